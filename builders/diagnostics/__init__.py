@@ -1,0 +1,1 @@
+"""One finding type, one table of codes, one renderer per output style."""

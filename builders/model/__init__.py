@@ -1,0 +1,1 @@
+"""What a curriculum is: frozen, typed nodes without input, output or formats."""

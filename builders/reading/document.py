@@ -1,0 +1,86 @@
+"""Plain data that knows where each of its values stands: comes out of the YAML reader, goes into schema and decoder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from builders.diagnostics.location import Location
+
+Data = dict[str, "Data"] | list["Data"] | str | int | float | bool | None
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file. ``marks`` gives line and column (from 1) of every value, ``key_marks`` of every key, by path."""
+
+    file: str
+    data: Data
+    marks: dict[Path, tuple[int, int]]
+    key_marks: dict[Path, tuple[int, int]]
+
+    def at(self, path: Path) -> Location:
+        """Where a value stands; for one that is absent, where the nearest one around it stands."""
+        while path and path not in self.marks:
+            path = path[:-1]
+        return Location(self.file, *self.marks.get(path, (1, 1)))
+
+    def key_at(self, path: Path) -> Location:
+        """Where a key stands; for a list's item, where the item stands."""
+        return Location(self.file, *self.key_marks[path]) if path in self.key_marks else self.at(path)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A cursor on a value of a document that its schema has accepted.
+
+    ``values`` of another type than asked for count as absent: the schema has reported them, and a file with findings of
+    level error is decoded no further than its id.
+    """
+
+    document: Document
+    path: Path = ()
+
+    @property
+    def data(self) -> Data:
+        value: Any = self.document.data  # the path was walked from this very data
+        for step in self.path:
+            value = value[step]
+        found: Data = value
+        return found
+
+    @property
+    def at(self) -> Location:
+        return self.document.at(self.path)
+
+    def get(self, key: str) -> View | None:
+        data = self.data
+        return View(self.document, (*self.path, key)) if isinstance(data, dict) and data.get(key) is not None else None
+
+    def items(self, key: str) -> tuple[View, ...]:
+        """The views of a list's items; none where the key is absent."""
+        found = self.get(key)
+        if found is None or not isinstance(found.data, list):
+            return ()
+        return tuple(View(self.document, (*found.path, index)) for index in range(len(found.data)))
+
+    def names(self) -> tuple[str, ...]:
+        """The keys of a mapping, in the order of the file."""
+        return tuple(self.data) if isinstance(self.data, dict) else ()
+
+    def children(self) -> Iterator[tuple[str, View]]:
+        for key in self.names():
+            yield key, View(self.document, (*self.path, key))
+
+    def string(self, key: str, default: str = "") -> str:
+        found = self.get(key)
+        return str(found.data) if found is not None and not isinstance(found.data, dict | list) else default
+
+    def integer(self, key: str, default: int = 0) -> int:
+        found = self.get(key)
+        return int(found.data) if found is not None and isinstance(found.data, int | float) else default
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        return tuple(str(item.data) for item in self.items(key))

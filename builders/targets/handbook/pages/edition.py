@@ -1,0 +1,82 @@
+"""What all pages of one handbook share: the curriculum, its clock, the interface words, the artefacts to link to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builders.model.artefacts import Artefact, Kind
+from builders.model.courses import Course
+from builders.model.curriculum import Curriculum
+from builders.model.timetable import TimedDay, TimedSlot, timetable
+from builders.rendering.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A session's place in a course."""
+
+    course: Course
+    day: int
+    slot: TimedSlot
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """``downloads`` holds only artefacts of this language; ``days`` is keyed by course; ``taught`` by session."""
+
+    curriculum: Curriculum
+    words: Mapping[str, str]
+    downloads: tuple[Artefact, ...]
+    days: Mapping[str, tuple[TimedDay, ...]]
+    taught: Mapping[str, tuple[Taught, ...]]
+
+    @property
+    def language(self) -> str:
+        return self.curriculum.language
+
+    def word(self, key: str, **values: object) -> str:
+        return self.words[key].format(**values)
+
+    def count(self, key: str, n: int) -> str:
+        """``key-one`` or ``key-other`` with the number in it."""
+        return self.word(f"{key}-one" if n == 1 else f"{key}-other", n=n)
+
+    def decks(self, *, course: str = "", session: str = "", day: int = 0) -> tuple[Artefact, ...]:
+        """The decks that match what is given."""
+        return tuple(
+            artefact
+            for artefact in self.downloads
+            if artefact.kind in (Kind.SESSION_DECK, Kind.DAY_DECK)
+            and course in ("", artefact.course)
+            and session in ("", artefact.session)
+            and day in (0, artefact.day)
+        )
+
+    def packages(self, module: str) -> tuple[Artefact, ...]:
+        return tuple(
+            artefact
+            for artefact in self.downloads
+            if artefact.kind in (Kind.SCORM12, Kind.SCORM2004) and artefact.module == module
+        )
+
+
+def edition_of(curriculum: Curriculum, downloads: tuple[Artefact, ...]) -> Edition:
+    days = {course.id: timetable(course, curriculum) for course in curriculum.courses}
+    return Edition(
+        curriculum=curriculum,
+        words=words("handbook", curriculum.language),
+        downloads=tuple(sorted(artefact for artefact in downloads if artefact.language == curriculum.language)),
+        days=days,
+        taught=_taught(curriculum, days),
+    )
+
+
+def _taught(curriculum: Curriculum, days: Mapping[str, tuple[TimedDay, ...]]) -> dict[str, tuple[Taught, ...]]:
+    places: dict[str, list[Taught]] = {}
+    for course in curriculum.courses:
+        for day in days[course.id]:
+            for slot in day.slots:
+                if slot.session is not None:
+                    places.setdefault(slot.session.id, []).append(Taught(course, day.number, slot))
+    return {session: tuple(found) for session, found in places.items()}

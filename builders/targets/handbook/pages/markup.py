@@ -1,0 +1,79 @@
+"""Small pieces of Markdown and HTML that every page is put together from: strings in, strings out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+
+_MARKS = re.compile(r"([\\`*_{}\[\]#>|])")
+
+
+def plain(words: str) -> str:
+    """Words that are no Markdown, so that none of their signs is taken for it."""
+    return _MARKS.sub(lambda mark: f"&#{ord(mark[1])};", words.replace("&", "&amp;").replace("<", "&lt;"))
+
+
+def span(kind: str, words: str) -> str:
+    return f'<span class="{kind}">{words}</span>'
+
+
+def label(words: str) -> str:
+    """The name of a block (Say, Show, …). Not searched: it stands on every page."""
+    return f'<p class="block-label" data-search-exclude="">{escape(words)}</p>'
+
+
+def box(kind: str, *parts: str, id: str = "", tag: str = "div") -> str:
+    """An element around Markdown. Empty parts are left out; an element of nothing is nothing."""
+    inside = stacked(*parts)
+    name = f' id="{id}"' if id else ""
+    return f'<{tag} class="{kind}"{name} markdown="1">\n\n{inside}\n\n</{tag}>' if inside else ""
+
+
+def folded(kind: str, summary: str, *parts: str) -> str:
+    """Something that opens on a click or tap, and in print. ``summary`` is inline HTML."""
+    inside = stacked(*parts)
+    return (
+        f'<details class="{kind}" markdown="1">\n<summary>{summary}</summary>\n\n{inside}\n\n</details>' if inside else ""
+    )
+
+
+def stacked(*parts: str) -> str:
+    """Blocks one under the other."""
+    return "\n\n".join(part for part in parts if part)
+
+
+def listed(items: Iterable[str], *, numbered: bool = False) -> str:
+    """A list. An item may hold several blocks."""
+    marked = (f"{number}." if numbered else "-" for number in range(1, 10_000))
+    return "\n".join(f"{mark:<4}{_indented(item)}" for mark, item in zip(marked, items, strict=False))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
+    """A Markdown table; ``right`` are the numbers of the columns that hold numbers. No rows, no table."""
+    body = [_row(cells) for cells in rows]
+    rule = _row(["---:" if number in right else "---" for number in range(len(head))])
+    return "\n".join([_row(head), rule, *body]) if body else ""
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """Names and what they stand for, as a definition list. Pairs without a value are left out."""
+    entries = [f"{name}\n:   {_indented(value)}" for name, value in pairs if value]
+    return box("facts", "\n\n".join(entries))
+
+
+def download(address: str, words: str) -> str:
+    """A link to a file beside the handbook. HTML, since MkDocs knows only what lies inside."""
+    return f'<a class="download" href="{escape(address)}" download="">{words}</a>'
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(_cell(cell) for cell in cells) + " |"
+
+
+def _cell(words: str) -> str:
+    return "<br>".join(part for part in words.replace("|", "&#124;").split("\n") if part.strip()) or " "
+
+
+def _indented(words: str) -> str:
+    return words.replace("\n", "\n    ")

@@ -1,0 +1,67 @@
+"""The handbook's navigation: a language edition comes in, a tree of titles and pages goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builders.model.text import Text
+from builders.rendering.plain import to_plain
+from builders.targets.handbook import places
+from builders.targets.handbook.pages.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A title in plain words. A page has a ``path``, a section has ``children``; the first of a section's children may
+    be the page about it. ``language`` is that of the title's words."""
+
+    title: str
+    language: str
+    path: str = ""
+    children: tuple[Entry, ...] = ()
+
+
+def navigation(edition: Edition) -> tuple[Entry, ...]:
+    """Home, then a section each for courses, modules, procedures, scenarios and what to look up. No empty sections."""
+    curriculum = edition.curriculum
+    sections = (
+        _section(edition, "courses", (_page(course.title, places.course(course.id)) for course in curriculum.courses)),
+        _section(edition, "modules", _modules(edition)),
+        _section(edition, "sops", (_page(sop.title, places.sop(sop.id)) for module in curriculum.modules for sop in module.sops)),
+        _section(edition, "scenarios", _scenarios(edition)),
+        _section(edition, "reference", _reference(edition)),
+    )
+    home = Entry(edition.word("home"), edition.language, places.HOME)
+    return (home, *(section for section in sections if section.children))
+
+
+def _page(title: Text, path: str) -> Entry:
+    return Entry(to_plain(title.value), title.language, path)
+
+
+def _section(edition: Edition, key: str, children: Iterable[Entry]) -> Entry:
+    return Entry(edition.word(key), edition.language, children=tuple(children))
+
+
+def _modules(edition: Edition) -> Iterable[Entry]:
+    for module in edition.curriculum.modules:
+        about = _page(module.title, places.module(module.id))
+        sessions = (_page(session.title, places.session(session.id)) for session in module.sessions)
+        yield Entry(about.title, about.language, children=(about, *sessions))
+
+
+def _scenarios(edition: Edition) -> Iterable[Entry]:
+    for module in edition.curriculum.modules:
+        for scenario in module.scenarios:
+            yield _page(scenario.title, places.scenario(scenario.id))
+
+
+def _reference(edition: Edition) -> Iterable[Entry]:
+    pages = (
+        ("guide", places.GUIDE),
+        ("glossary", places.GLOSSARY),
+        ("sources", places.SOURCES),
+        ("downloads", places.DOWNLOADS),
+    )
+    return (Entry(edition.word(key), edition.language, path) for key, path in pages)

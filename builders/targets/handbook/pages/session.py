@@ -1,0 +1,106 @@
+"""The page from which a session is taught: a session comes in, Markdown goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builders.model.blocks import Reference, walk
+from builders.model.modules import CORE, Module, Segment, Session
+from builders.model.timetable import clock
+from builders.targets.handbook import places
+from builders.targets.handbook.pages import markup
+from builders.targets.handbook.pages.blocks import blocks
+from builders.targets.handbook.pages.bibliography import source_list
+from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.writer import Writer
+
+
+def session_page(edition: Edition, module: Module, session: Session) -> Writer:
+    write = Writer(edition, places.session(session.id), module=module.id)
+    write.add(
+        write.title(session.title),
+        write.mark(session.title, session.summary, session.materials, session.prepare),
+        write.prose(session.summary),
+        _facts(write, module, session),
+        _objectives(write, module, session),
+        write.section("taught-in", _taught(write, session)),
+        write.section("at-a-glance", _glance(write, session)),
+        write.section("materials", write.listed(session.materials)),
+        write.section("prepare", write.listed(session.prepare)),
+        *(_segment(write, segment) for segment in session.segments),
+        source_list(write),
+    )
+    return write
+
+
+def _facts(write: Writer, module: Module, session: Session) -> str:
+    before = [write.edition.curriculum.session(id) for id in session.prerequisites]
+    links = [write.link(write.inline(found.title), places.session(found.id)) for found in before if found]
+    decks = [
+        write.download(write.word("session-deck", course=write.inline(course.title)), deck.path)
+        for course in write.edition.curriculum.courses
+        for deck in write.edition.decks(course=course.id, session=session.id)
+    ]
+    return markup.facts(
+        [
+            (write.word("module"), write.link(write.inline(module.title), places.module(module.id))),
+            (write.word("length"), _length(write, session)),
+            (write.word("prerequisites"), "<br>".join(links)),
+            (write.word("decks"), "<br>".join(decks)),
+        ]
+    )
+
+
+def _length(write: Writer, session: Session) -> str:
+    core, whole = session.minutes(CORE), session.minutes()
+    return write.word("session-length-core" if core == whole else "session-length", core=core, all=whole)
+
+
+def _objectives(write: Writer, module: Module, session: Session) -> str:
+    texts = {objective.id: objective.text for objective in module.objectives}
+    items = markup.listed(write.item(texts[id]) for id in session.objectives if id in texts)
+    return write.section("objectives", write.word("objectives-lead"), items) if items else ""
+
+
+def _taught(write: Writer, session: Session) -> str:
+    rows = [
+        (
+            write.link(write.inline(place.course.title), places.course(place.course.id), f"day-{place.day}"),
+            write.word("day", n=place.day),
+            write.word("from-to", start=clock(place.slot.start), end=clock(place.slot.end)),
+        )
+        for place in write.edition.taught.get(session.id, ())
+    ]
+    head = (write.word("course"), write.word("day-column"), write.word("time"))
+    return markup.table(head, rows)
+
+
+def _glance(write: Writer, session: Session) -> str:
+    """The segments with the minute at which each begins when all are taught."""
+    rows = []
+    now = 0
+    for segment in session.segments:
+        title = write.link(write.inline(segment.title), write.page, segment.id)
+        rows.append((str(now), title, str(segment.minutes), write.word(f"depth-{segment.depth}")))
+        now += segment.minutes
+    head = tuple(write.word(key) for key in ("starts-at", "segment", "minutes-short", "depth"))
+    return markup.table(head, rows, right=frozenset({0, 2}))
+
+
+def _segment(write: Writer, segment: Segment) -> str:
+    minutes = markup.span("minutes", write.word("minutes", n=segment.minutes))
+    depth = markup.span(f"depth depth-{segment.depth}", write.word(f"depth-{segment.depth}"))
+    return markup.box(
+        f"segment segment-{segment.depth}",
+        write.heading(2, f"{write.inline(segment.title)} {minutes} {depth}", segment.id),
+        write.mark(segment.title, segment.blocks, tuple(_questions(write, segment))),
+        blocks(write, segment.blocks),
+        tag="section",
+    )
+
+
+def _questions(write: Writer, segment: Segment) -> Iterator[object]:
+    """The questions that the segment asks: their words stand in it too."""
+    for block in walk(segment.blocks):
+        if isinstance(block, Reference) and block.kind == "question":
+            yield write.edition.curriculum.question(block.target)

@@ -1,0 +1,32 @@
+"""What MkDocs wrote and what there is to search come in, the files to hand over go out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from builders.model.artefacts import OutputFile
+
+_INDEX = "search/search_index.json"
+_SOURCE_MAP = re.compile(rb"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ ?\*/)\s*$")
+
+
+def finished(
+    written: Mapping[str, bytes], entries: Iterable[Mapping[str, Any]], search: Mapping[str, Any]
+) -> tuple[OutputFile, ...]:
+    """The search index is put together anew: MkDocs knows only the pages that it has just rendered.
+
+    It is written twice: a server hands out the JSON; a page opened from a folder may not read files, but may run scripts.
+    """
+    index = json.dumps({"config": search, "docs": list(entries)}, ensure_ascii=False, separators=(",", ":"))
+    files = [OutputFile(name, _without_source_map(name, data)) for name, data in written.items() if name != _INDEX]
+    files.append(OutputFile(_INDEX, index.encode()))
+    files.append(OutputFile("search/search_index.js", f"var __index = {index}".encode()))
+    return tuple(sorted(files))
+
+
+def _without_source_map(name: str, data: bytes) -> bytes:
+    """The maps are left out, so nothing may point to them."""
+    return _SOURCE_MAP.sub(b"\n", data) if name.endswith((".js", ".css")) else data

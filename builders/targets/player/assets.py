@@ -1,0 +1,22 @@
+"""The player's own code and styles: nothing comes in, files by name go out."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+STYLE = "player.css"
+
+_FOLDER = Path(__file__).parent / "assets"
+
+
+@cache
+def player_files() -> tuple[tuple[str, bytes], ...]:
+    """Name and bytes of every script and style, sorted by name."""
+    return read_folder(_FOLDER)
+
+
+def read_folder(folder: Path) -> tuple[tuple[str, bytes], ...]:
+    """Name and bytes of the scripts and styles of a folder, sorted by name; line ends as on every other machine."""
+    paths = sorted(path for path in folder.iterdir() if path.suffix in {".css", ".js"})
+    return tuple((path.name, path.read_bytes().replace(b"\r\n", b"\n")) for path in paths)

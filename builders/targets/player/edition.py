@@ -1,0 +1,94 @@
+"""What every renderer of one package shares: the words, the languages, the addresses; and the marks on untranslated text."""
+
+from __future__ import annotations
+
+import re
+
+from builders.model.curriculum import Curriculum
+from builders.model.modules import Media, Module
+from builders.model.text import Text
+from builders.rendering.html import to_html, to_inline_html
+from builders.rendering.languages import language
+from builders.rendering.plain import to_plain
+from builders.rendering.references import References
+from builders.rendering.words import words
+from builders.targets.player.addresses import Citations, Links
+from builders.targets.player.markup import plain, tag
+from builders.targets.player.plan import Keys, Plan
+
+_EXTERNAL = re.compile(r'<a href="(?=https?:)')
+_DESCRIPTION_LIMIT = 250  # SCORM 2004 RTE 4.2.9.1: a description holds 250 characters
+
+
+class Edition:
+    """One module in one language while its pages are made.
+
+    ``owner`` in the methods is the id of the module whose text it is: a procedure of another module brings its own pictures.
+    """
+
+    def __init__(self, module: Module, curriculum: Curriculum, planned: Plan, keys: Keys) -> None:
+        self.module = module
+        self.curriculum = curriculum
+        self.plan = planned
+        self.keys = keys
+        self.language = language(curriculum.language)
+        self.words = words("player", curriculum.language)
+        self.citations = Citations(curriculum, unverified=self.words["unverified-short"])
+        self._links = {owner.id: Links(owner, curriculum, planned) for owner in (module, *curriculum.modules)}
+
+    def word(self, key: str, **values: str | int) -> str:
+        """An interface word as HTML, its blanks filled."""
+        return plain(self.words[key].format(**values))
+
+    def lang(self, text: Text) -> str:
+        """The language tag to put on an element with this text; empty where it is the page's own."""
+        return "" if text.language == self.curriculum.language else language(text.language).tag
+
+    def html(self, text: Text, *, owner: str = "") -> str:
+        """Block elements."""
+        return _outward(to_html(text.value, self._references(owner)))
+
+    def inline(self, text: Text, *, owner: str = "") -> str:
+        """Words in a line, in a ``span`` of their language where that is not the page's."""
+        html = _outward(to_inline_html(text.value, self._references(owner)))
+        return tag("span", html, lang=self.lang(text)) if self.lang(text) else html
+
+    def block(self, text: Text, class_: str = "", *, owner: str = "") -> str:
+        """Block elements in a ``div`` that names their language."""
+        return tag("div", self.html(text, owner=owner), class_=class_, lang=self.lang(text))
+
+    def label(self, text: Text) -> str:
+        """Plain words without marks, links and citations, as HTML: for options, titles and lists of contents."""
+        return plain(" ".join(to_plain(text.value).split()))
+
+    def description(self, text: Text) -> str:
+        """Plain words for a report, cut where the standard ends them."""
+        words = " ".join(to_plain(text.value).split())
+        return words if len(words) <= _DESCRIPTION_LIMIT else words[: _DESCRIPTION_LIMIT - 1] + "…"
+
+    def sign(self, *texts: Text | None) -> str:
+        """A visible mark, once, where any of these words is not translated or is translated from an earlier version."""
+        present = [text for text in texts if text is not None]
+        if any(text.language != self.curriculum.language for text in present):
+            return tag("p", self.word("fallback-mark"), class_="sign")
+        if any(text.stale for text in present):
+            return tag("p", self.word("stale-mark"), class_="sign")
+        return ""
+
+    def media(self) -> dict[str, Media]:
+        """The pictures that the pages made so far show, by path."""
+        return {path: media for links in self._links.values() for path, media in links.used_media.items()}
+
+    def terms_used(self) -> frozenset[str]:
+        """The ids of the glossary terms that the pages made so far link to."""
+        return frozenset(id for links in self._links.values() for id in links.used_terms)
+
+    def _references(self, owner: str) -> References:
+        return References(citations=self.citations, links=self._links[owner or self.module.id])
+
+
+def _outward(html: str) -> str:
+    """Pictures load when they are near; a link to another site does not replace the page that keeps the progress."""
+    opened = _EXTERNAL.sub('<a target="_blank" rel="noopener noreferrer" href="', html)
+    wrapped = opened.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
+    return wrapped.replace("<img ", '<img loading="lazy" ')

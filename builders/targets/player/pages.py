@@ -1,0 +1,181 @@
+"""The pages of a module: its plan comes in, one ``section`` per page goes out, in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builders.model.blocks import Prose
+from builders.model.scenarios import Scenario
+from builders.model.text import Text
+from builders.rendering.languages import language
+from builders.rendering.plain import html_to_plain
+from builders.targets.player.addresses import anchor
+from builders.targets.player.blocks import BlockWriter
+from builders.targets.player.edition import Edition
+from builders.targets.player.markup import plain, tag
+from builders.targets.player.plan import SegmentPage
+from builders.targets.player.procedures import render_procedure
+from builders.targets.player.scenarios import render_scenario
+
+_WORDS_A_MINUTE = 150  # reading on a phone in a second language
+
+
+@dataclass(frozen=True, slots=True)
+class PageHtml:
+    """A page: its id, its plain title as HTML, the group it stands under in the contents (empty: none), and its element."""
+
+    id: str
+    title: str
+    group: str
+    html: str
+
+
+def render_pages(edition: Edition) -> tuple[PageHtml, ...]:
+    """Start, a page per segment, practice, assessment. Sources and glossary come later: they list what these pages use."""
+    placed: set[tuple[str, str]] = set()
+    segments = [_segment(page, edition, placed) for page in edition.plan.segments]
+    practice = [_practice_page(item.id, edition) for item in edition.plan.practice]
+    pages = [*segments, *practice, *([_assessment(edition)] if edition.plan.final else [])]
+    return (_start(edition, pages), *pages)
+
+
+def section(edition: Edition, id: str, heading: str, *content: str, kicker: str = "") -> str:
+    """A page's element. The script moves the focus to its heading."""
+    name = f"{anchor(id)}-title"
+    return tag(
+        "section",
+        tag("p", kicker, class_="kicker") if kicker else "",
+        tag("h2", heading, id=name, tabindex="-1"),
+        *content,
+        class_="page",
+        id=anchor(id),
+        data_page=edition.keys.pages[id],
+        aria_labelledby=name,
+    )
+
+
+def _start(edition: Edition, pages: list[PageHtml]) -> PageHtml:
+    module = edition.module
+    goals = [tag("li", edition.inline(objective.text)) for objective in module.objectives]
+    words = sum(len(html_to_plain(page.html).split()) for page in pages)
+    facts = [edition.word("start-reading", n=max(1, round(words / _WORDS_A_MINUTE)), pages=len(pages))]
+    if edition.plan.final:
+        facts.append(edition.word("start-assessment", n=edition.plan.drawn, mastery=module.mastery))
+    heading = edition.word("start")
+    html = section(
+        edition,
+        "start",
+        heading,
+        edition.sign(module.title, module.summary),
+        edition.block(module.summary, "lead"),
+        tag("h3", edition.word("objectives")) + tag("ul", *goals, class_="goals") if goals else "",
+        tag("ul", *(tag("li", fact) for fact in facts), class_="facts"),
+        tag("p", edition.word("start-saved"), class_="how", data_when="recorded", hidden=True),
+    )
+    return PageHtml("start", heading, "", html)
+
+
+def _segment(page: SegmentPage, edition: Edition, placed: set[tuple[str, str]]) -> PageHtml:
+    session, segment = page.session, page.segment
+    sign = edition.sign(segment.title, *_prose(page))
+    opening = ""
+    if page.opens:
+        objectives = {objective.id: objective.text for objective in edition.module.objectives}
+        goals = [tag("li", edition.inline(objectives[id])) for id in session.objectives if id in objectives]
+        summary = edition.block(session.summary, "lead") if session.summary else ""
+        listed = tag("p", edition.word("session-objectives"), class_="term") + tag("ul", *goals) if goals else ""
+        opening = tag("div", summary, listed, class_="opening")
+    writer = BlockWriter(edition, page=page.id, marked=bool(sign), placed=placed)
+    session_title = edition.inline(session.title)
+    html = section(
+        edition,
+        page.id,
+        edition.inline(segment.title),
+        sign,
+        opening,
+        writer.write(segment.blocks),
+        kicker=session_title,
+    )
+    return PageHtml(page.id, edition.label(segment.title), edition.label(session.title), html)
+
+
+def _prose(page: SegmentPage) -> tuple[Text, ...]:
+    """What decides whether a page counts as translated: its own running text."""
+    return tuple(block.text for block in page.segment.blocks if isinstance(block, Prose))
+
+
+def _practice_page(id: str, edition: Edition) -> PageHtml:
+    item = next(item for item in edition.plan.practice if item.id == id)
+    sign = edition.sign(item.title)
+    body = (
+        render_scenario(item, edition, marked=bool(sign))
+        if isinstance(item, Scenario)
+        else render_procedure(item, edition, marked=bool(sign))
+    )
+    practice = edition.word("practice")
+    html = section(edition, id, edition.inline(item.title), sign, body, kicker=practice)
+    return PageHtml(id, edition.label(item.title), practice, html)
+
+
+def _assessment(edition: Edition) -> PageHtml:
+    heading = edition.word("assessment")
+    html = section(
+        edition,
+        "assessment",
+        heading,
+        tag("p", edition.word("assessment-intro", n=edition.plan.drawn, mastery=edition.module.mastery)),
+        tag("div", id="assessment"),
+        tag("noscript", tag("p", edition.word("assessment-script"))),
+    )
+    return PageHtml("assessment", heading, "", html)
+
+
+def completion(edition: Edition) -> PageHtml:
+    """The last page: what was reached, and the way out."""
+    heading = edition.word("completion")
+    html = section(edition, "completion", heading, tag("div", id="completion"))
+    return PageHtml("completion", heading, "", html)
+
+
+def glossary(edition: Edition) -> PageHtml | None:
+    """The terms that the pages made so far link to."""
+    entries = []
+    used = edition.terms_used()
+    for term in edition.curriculum.terms:
+        if term.id in used:
+            word = plain(term.rendering(edition.curriculum.language))
+            if edition.curriculum.language not in dict(term.renderings):
+                word = _in_source_language(word, edition)
+            sign = edition.sign(term.definition)
+            entries.append(
+                tag("dt", word, id=f"term-{term.id}", tabindex="-1")
+                + tag("dd", edition.block(term.definition), sign)
+            )
+    if not entries:
+        return None
+    heading = edition.word("glossary")
+    html = section(edition, "glossary", heading, tag("dl", *entries, class_="glossary"))
+    return PageHtml("glossary", heading, "", html)
+
+
+def sources(edition: Edition) -> PageHtml | None:
+    """What the pages made so far cite, numbered; what nobody has compared with the original says so."""
+    rows = []
+    for number, source in edition.citations.cited():
+        title = _in_source_language(plain(source.title), edition)
+        if source.address:
+            title = tag("a", title, href=source.address, target="_blank", rel="noopener noreferrer")
+        publisher = f" {plain(source.publisher)}." if source.publisher else ""
+        mark = "" if source.status == "verified" else " " + tag("strong", edition.word("unverified-mark"), class_="sign")
+        rows.append(tag("li", title, ".", publisher, mark, value=number, id=f"source-{source.id}", tabindex="-1"))
+    if not rows:
+        return None
+    heading = edition.word("sources")
+    html = section(edition, "sources", heading, tag("ol", *rows, class_="sources"))
+    return PageHtml("sources", heading, "", html)
+
+
+def _in_source_language(html: str, edition: Edition) -> str:
+    """Words that have no translation of their own, such as the titles of laws and books."""
+    source = edition.curriculum.source_language
+    return html if source == edition.curriculum.language else tag("span", html, lang=language(source).tag)

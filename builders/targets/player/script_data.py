@@ -1,0 +1,69 @@
+"""What the scripts need to know: an edition comes in, values for the document's data block go out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from builders.model.questions import Question
+from builders.targets.player.addresses import anchor
+from builders.targets.player.edition import Edition
+from builders.targets.player.procedures import procedure_data
+from builders.targets.player.questions import question_data
+from builders.targets.player.scenarios import scenario_data
+
+ATTEMPTS = 3
+"""How often the final assessment may be taken."""
+
+_SCRIPT_WORDS = (
+    "again-offer", "again-take", "again-leave", "answer-all", "assessment-again", "assessment-begin", "assessment-hand-in",
+    "assessment-left", "assessment-failed", "assessment-locked", "assessment-passed", "assessment-place", "assessment-result",
+    "assessment-unanswered", "assessment-your-answers", "better-move", "check", "choose", "close", "completion-failed",
+    "completion-none", "completion-open", "completion-pages", "completion-passed", "completion-score", "completion-time",
+    "down", "exit-done", "hand-in-anyway", "moved", "next", "no", "not-recorded", "not-saved", "objective-met",
+    "objective-part", "page-done", "place", "play", "play-again", "previous", "question-done", "question-right",
+    "question-saved", "question-wrong", "read-again", "retry", "review-mode", "save-and-exit", "save-now", "scenario-debrief",
+    "scenario-failed", "scenario-passed", "sop-begin", "sop-ends", "sop-restart", "sop-through", "step-place", "time-h", "time-min",
+    "to-assessment", "to-completion", "up", "well-chosen", "yes", "you-chose", "you-said",
+)  # fmt: skip
+
+
+def script_data(
+    edition: Edition, *, recall: tuple[Question, ...], settings: Mapping[str, str | int]
+) -> dict[str, object]:
+    """Identity, pass mark, pages, questions, scenarios, procedures, objectives and interface words.
+
+    ``settings`` are what the standard's own scripts want; ``recall`` are the questions after procedures.
+    """
+    planned, keys, module = edition.plan, edition.keys, edition.module
+    questions = {question.id: question for question in (*planned.checks, *recall, *planned.final)}
+    return {
+        "id": module.id,
+        "version": module.version,
+        "language": edition.curriculum.language,
+        "mastery": module.mastery,
+        "attempts": ATTEMPTS,
+        "drawn": planned.drawn,
+        "final": [keys.questions[question.id] for question in planned.final],
+        "counted": [keys.pages[id] for id in planned.counted],
+        "assessment": keys.pages["assessment"] if planned.final else "",
+        "questions": {keys.questions[id]: question_data(question, edition) for id, question in questions.items()},
+        "scenarios": {keys.scenarios[scenario.id]: scenario_data(scenario, edition) for scenario in planned.scenarios},
+        "procedures": {keys.sops[sop.id]: procedure_data(sop) for sop in planned.sops},
+        "objectives": _objectives(edition),
+        "settings": dict(settings),
+        "words": {key: edition.words[key] for key in _SCRIPT_WORDS},
+    }
+
+
+def _objectives(edition: Edition) -> list[dict[str, object]]:
+    """For each objective its words and the pages to read again: the first page of every session that teaches it."""
+    return [
+        {
+            "id": objective.id,
+            "text": edition.label(objective.text),
+            "pages": [
+                anchor(page.id) for page in edition.plan.segments if page.opens and objective.id in page.session.objectives
+            ],
+        }
+        for objective in edition.module.objectives
+    ]

@@ -1,0 +1,29 @@
+"""Judging a curriculum: a folder comes in, the reading with all findings of reader and rules goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from builders.diagnostics.finding import Finding
+from builders.reading.curriculum import Reading, read
+from builders.rules import dependable, judge
+from builders.workflow.memory import ParsedFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """``findings`` are sorted by place."""
+
+    reading: Reading
+    findings: tuple[Finding, ...]
+
+
+def check(root: Path, *, memory: Path) -> Judged:
+    """Read and judge. ``memory`` is the folder in which parsed files are remembered."""
+    parsed = ParsedFiles(memory / "parsed.pickle")
+    reading = read(root, parse_file=parsed.parse)
+    parsed.save()
+    judged = judge(reading.editions) if reading.editions else ()
+    own = dependable(judged, shape_errors=reading.shape_errors, unreadable=bool(reading.unreadable))
+    return Judged(reading, tuple(sorted({*reading.findings, *own})))

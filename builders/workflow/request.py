@@ -1,0 +1,68 @@
+"""What a build is asked for, and whether that can be had."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from builders.diagnostics.finding import nearest
+from builders.model.artefacts import Artefact, Kind
+from builders.model.curriculum import Curriculum
+
+ONLY: dict[str, tuple[Kind, ...]] = {
+    "handbook": (Kind.HANDBOOK,),
+    "decks": (Kind.SESSION_DECK, Kind.DAY_DECK),
+    "lms": (Kind.SCORM12, Kind.SCORM2004),
+}
+"""The values of ``--only``."""
+
+
+class UsageError(Exception):
+    """The request cannot be carried out as it stands: a wrong id, a folder that is not ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """``only``, ``course``, ``module`` and ``language`` are empty where nothing limits the build. ``jobs`` is at least 1."""
+
+    root: Path
+    output: Path
+    jobs: int
+    only: str = ""
+    course: str = ""
+    module: str = ""
+    language: str = ""
+
+    @property
+    def limited(self) -> bool:
+        return bool(self.only or self.course or self.module or self.language)
+
+    def wants(self, artefact: Artefact) -> bool:
+        """Whether an artefact is within the limits. The handbook is one for all courses and modules, so it is left out
+        where one of these is named, unless it is asked for."""
+        if self.only and artefact.kind not in ONLY[self.only]:
+            return False
+        if self.language and artefact.language != self.language:
+            return False
+        if artefact.kind is Kind.HANDBOOK:
+            return bool(self.only) or not (self.course or self.module)
+        if self.course and artefact.course != self.course:
+            return False
+        return not self.module or self.module in (artefact.module, artefact.session.partition(".")[0])
+
+    def check(self, curriculum: Curriculum) -> None:
+        """Raises UsageError for an id that the curriculum does not have."""
+        for option, value, known in (
+            ("--course", self.course, tuple(course.id for course in curriculum.courses)),
+            ("--module", self.module, tuple(module.id for module in curriculum.modules)),
+            ("--language", self.language, curriculum.languages),
+        ):
+            if value and value not in known:
+                raise UsageError(f"{option} {value}: there is no such {option[2:]}; {nearest(value, known)}")
+
+    def check_output(self) -> None:
+        """Raises UsageError for an output folder in which sources lie or would come to lie."""
+        output, root = self.output.resolve(), self.root.resolve()
+        kept = [root / name for name in ("curriculum", "schemas", "site", "builders", "tests", "docs", ".git")]
+        if output == root or root.is_relative_to(output) or any(output.is_relative_to(folder) for folder in kept):
+            raise UsageError(f"--output {self.output}: sources lie there; name a folder of its own, such as dist")
