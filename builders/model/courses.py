@@ -55,7 +55,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class CourseTest:
     """A pre-test or post-test: how many items, from which modules; ``mastery`` in per cent, 0 where none is set."""
 
     items: int
@@ -74,6 +74,6 @@ class Course:
     depth: str
     participants: tuple[int, ...]
     days: tuple[Day, ...]
-    pre_test: Test | None
-    post_test: Test | None
+    pre_test: CourseTest | None
+    post_test: CourseTest | None
     at: Location = field(compare=False)

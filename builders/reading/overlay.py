@@ -59,7 +59,7 @@ class Overlay:
 
     def translate_items(self, items: tuple[T, ...], view: View, key: str) -> tuple[T, ...]:
         """Items that a file of their own holds under one key; whatever else the file holds is reported."""
-        translated: tuple[T, ...] = self._words(items, view, key)
+        translated: tuple[T, ...] = self._tuple(items, view.get(key), view, key)
         self._report_unused(view)
         return translated
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builders.model.courses import ActivitySlot, BreakSlot, Course, Day, SessionSlot, Slot, Test
+from builders.model.courses import ActivitySlot, BreakSlot, Course, CourseTest, Day, SessionSlot, Slot
 from builders.reading.decode.words import Words
 from builders.reading.document import View
 
@@ -53,9 +53,9 @@ def _slot(view: View, words: Words) -> Slot:
     )
 
 
-def _test(assessment: View | None, key: str) -> Test | None:
+def _test(assessment: View | None, key: str) -> CourseTest | None:
     test = assessment.get(key) if assessment else None
-    return Test(test.integer("items"), test.strings("from"), test.integer("mastery")) if test else None
+    return CourseTest(test.integer("items"), test.strings("from"), test.integer("mastery")) if test else None
 
 
 def _minutes(text: str) -> int:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from builders.model.courses import Course, Day, SessionSlot
+from collections.abc import Callable, Iterable, Sequence
+
+from builders.model.artefacts import Entry
+from builders.model.courses import Course, SessionSlot
 from builders.model.curriculum import Curriculum
 from builders.model.text import Text
 from builders.targets.catalogue.items import deck
 from builders.targets.catalogue.markup import counted, facts, listed, plain, tag, titled
-from builders.targets.catalogue.stock import DECKS, Place, Stock, by_place
-from builders.targets.catalogue.translations import also
+from builders.targets.catalogue.stock import DECKS, Places, Stock
+from builders.targets.catalogue.translations import also, sessions_mark
+
+_Title = Callable[[Curriculum], Text]
 
 
 def courses(stock: Stock) -> str:
     """Every course that has a deck. Nothing where none has."""
-    places = by_place(stock.of(*DECKS))
+    places = stock.places(*DECKS)
     held = {course for course, _, _, _ in places}
     sections = [_course(course, stock, places) for course in stock.source.courses if course.id in held]
     heading = tag("h2", plain(stock.words["courses"]))
@@ -21,76 +26,61 @@ def courses(stock: Stock) -> str:
 
 
 def _course(course: Course, stock: Stock, places: Places) -> str:
-    days = [_day(course, number, stock, places) for number in range(1, len(course.days) + 1)]
+    length = counted("days", len(course.days), stock.words)
+    depth = plain(stock.words[f"depth-{course.depth}"])
     return tag(
         "section",
         tag("h3", titled(course.title, stock.page)),
-        also(stock, lambda edition: course_in(edition, course.id).title),
-        facts(
-            (
-                counted("days", len(course.days), stock.words),
-                plain(stock.words[f"depth-{course.depth}"]),
-                titled(course.audience, stock.page),
-            )
-        ),
-        *days,
+        also(stock, lambda edition: _course_in(edition, course.id).title),
+        facts((length, depth, titled(course.audience, stock.page))),
+        *(_day(course, number, stock, places) for number in range(1, len(course.days) + 1)),
         id=f"course-{course.id}",
         class_="group",
     )
 
 
 def _day(course: Course, number: int, stock: Stock, places: Places) -> str:
+    """A day with its own deck first, then those of its sessions in teaching order. Nothing for a day without decks."""
     day = course.days[number - 1]
-    rows = [_row(plain(stock.words["whole-day"]), _day_decks(course, number, stock, places), kind="whole")]
+    sessions = [_session_title(slot.session) for slot in day.slots if isinstance(slot, SessionSlot)]
+    title = _day_title(course.id, number)
+    whole = _decks(places.get((course.id, "", number, ""), ()), stock, title, sessions or [title])
+    rows = [_row(plain(stock.words["whole-day"]), whole, kind="row whole")]
     for id in dict.fromkeys(slot.session for slot in day.slots if isinstance(slot, SessionSlot)):
-        rows.append(_row(titled(session_title(stock.source, id), stock.page), _session_decks(course, id, stock, places)))
-    if not any(rows):
-        return ""
+        title = _session_title(id)
+        decks = _decks(places.get((course.id, id, 0, ""), ()), stock, title, [title])
+        rows.append(_row(titled(title(stock.source), stock.page), decks))
     heading = f"{plain(stock.words['day'].format(n=number))}: {titled(day.title, stock.page)}"
-    return tag("h4", heading) + "".join(rows)
+    return tag("h4", heading) + "".join(rows) if any(rows) else ""
 
 
-def _row(what: str, items: str, *, kind: str = "") -> str:
-    return tag("div", tag("p", what, class_="what"), items, class_=f"row {kind}".strip()) if items else ""
+def _row(what: str, items: str, *, kind: str = "row") -> str:
+    return tag("div", tag("p", what, class_="what"), items, class_=kind) if items else ""
 
 
-def _day_decks(course: Course, number: int, stock: Stock, places: Places) -> str:
-    def title(edition: Curriculum) -> Text:
-        return day_in(edition, course.id, number).title
-
-    entries = places.get((course.id, "", number, ""), [])
-    return listed(
-        (deck(entry, stock, title(stock.source), title(stock.editions[entry.artefact.language])) for entry in entries),
-        kind="items",
-    )
-
-
-def _session_decks(course: Course, id: str, stock: Stock, places: Places) -> str:
-    entries = places.get((course.id, id, 0, ""), [])
-    return listed(
-        (
-            deck(entry, stock, session_title(stock.source, id), session_title(stock.editions[entry.artefact.language], id))
-            for entry in entries
-        ),
-        kind="items",
-    )
+def _decks(entries: Iterable[Entry], stock: Stock, title: _Title, sessions: Sequence[_Title]) -> str:
+    """The decks of one place in every language, each with a sign where its sessions are not translated."""
+    items = []
+    for entry in entries:
+        edition = stock.editions[entry.artefact.language]
+        sign = sessions_mark(tuple(session(edition) for session in sessions), edition.language, stock)
+        items.append(deck(entry, stock, source=title(stock.source), title=title(edition), sign=sign))
+    return listed(items, kind="items")
 
 
-def course_in(edition: Curriculum, id: str) -> Course:
-    """A course of the source in an edition: every edition has all of them."""
+def _course_in(edition: Curriculum, id: str) -> Course:
     return next(course for course in edition.courses if course.id == id)
 
 
-def day_in(edition: Curriculum, course: str, number: int) -> Day:
-    return course_in(edition, course).days[number - 1]
+def _day_title(course: str, number: int) -> _Title:
+    return lambda edition: _course_in(edition, course).days[number - 1].title
 
 
-def session_title(edition: Curriculum, id: str) -> Text:
-    """Raises KeyError for a session that the edition does not have: rules let no such timetable through."""
-    session = edition.session(id)
-    if session is None:
-        raise KeyError(id)
-    return session.title
+def _session_title(id: str) -> _Title:
+    def title(edition: Curriculum) -> Text:
+        session = edition.session(id)
+        if session is None:  # rules let no such timetable through
+            raise KeyError(id)
+        return session.title
 
-
-Places = dict[Place, list["Entry"]]
+    return title

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from builders.model.artefacts import Entry, Kind
 from builders.model.text import Text
-from builders.targets.catalogue.markup import facts, mark, named, plain, tag, titled
-from builders.targets.catalogue.stock import Stock, mark_of
+from builders.targets.catalogue.markup import facts, named, plain, tag, titled
+from builders.targets.catalogue.stock import Stock
 
 _DIGITS = 12
 _KB, _MB = 1_000, 1_000_000
@@ -34,19 +34,23 @@ def details(entry: Entry, words: Mapping[str, str]) -> str:
     return facts((plain(version), plain(size(entry.bytes, words)), digest))
 
 
-def deck(entry: Entry, stock: Stock, source: Text, title: Text) -> str:
-    """A deck in one language. Its title is visible where it differs from the source's, which stands above the list;
-    a screen reader's list of links has it always."""
+def deck(entry: Entry, stock: Stock, *, source: Text, title: Text, sign: str) -> str:
+    """A deck in one language. Its title is visible where it has words of its own; those of the source stand above the list.
+    A screen reader's list of links has a title always. ``sign`` is HTML."""
     language = entry.artefact.language
-    missing = mark_of(language, title)
-    shown = language != stock.page and missing != "fallback"
-    words = titled(title, stock.page) if shown else tag("span", titled(source, stock.page), class_="unseen")
-    link = tag("a", tag("b", named(language, stock.page)), " ", words, href=address(entry))
-    return link + mark(missing, stock.words) + details(entry, stock.words)
+    visible = stock.page != language == title.language
+    words = " " + titled(title, stock.page) if visible else _unseen(titled(source, stock.page))
+    link = tag("a", tag("b", named(language, stock.page)), words, href=address(entry))
+    return f"{link} {sign}{details(entry, stock.words)}"
 
 
 def package(entry: Entry, stock: Stock, title: Text) -> str:
     """A package of one standard."""
-    unseen = tag("span", f"{titled(title, stock.page)}, {named(entry.artefact.language, stock.page)}", class_="unseen")
-    standard = tag("b", plain(stock.words[entry.artefact.kind]))
-    return tag("a", standard, " ", unseen, href=address(entry)) + details(entry, stock.words)
+    unseen = _unseen(f"{titled(title, stock.page)}, {named(entry.artefact.language, stock.page)}")
+    link = tag("a", tag("b", plain(stock.words[entry.artefact.kind])), unseen, href=address(entry))
+    return link + details(entry, stock.words)
+
+
+def _unseen(html: str) -> str:
+    """Words for screen readers: whoever sees the page finds them above."""
+    return tag("span", f" {html}", class_="unseen")

@@ -11,8 +11,8 @@ from builders.targets.catalogue.stock import DECKS, PACKAGES, Stock
 def roles(stock: Stock) -> str:
     """Three cards, one for each role."""
     cards = _trainer(stock) + _administrator(stock) + _designer(stock)
-    heading = tag("h2", plain(stock.words["roles"]), id="roles-heading")
-    return tag("section", heading, tag("div", cards, class_="cards"), aria_labelledby="roles-heading")
+    heading = tag("h2", plain(stock.words["roles"]))
+    return tag("section", heading, tag("div", cards, class_="cards"), id="roles")
 
 
 def _trainer(stock: Stock) -> str:
@@ -20,10 +20,11 @@ def _trainer(stock: Stock) -> str:
         tag("a", f"{plain(stock.words['handbook'])}: {named(entry.artefact.language, stock.page)}", href=address(entry))
         for entry in stock.of(Kind.HANDBOOK)
     )
+    held = {entry.artefact.course for entry in stock.of(*DECKS)}
     decks = (
         tag("a", f"{plain(stock.words['decks'])}: {titled(course.title, stock.page)}", href=f"#course-{course.id}")
         for course in stock.source.courses
-        if stock.of(*DECKS, course=course.id)
+        if course.id in held
     )
     return _card("trainer", stock, listed(handbooks) + listed(decks))
 

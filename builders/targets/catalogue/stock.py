@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from builders.model.artefacts import Artefact, Entry, Kind
 from builders.model.curriculum import Curriculum
-from builders.model.modules import Module
 from builders.model.text import Text
 from builders.rendering.words import words
 
 DECKS = (Kind.SESSION_DECK, Kind.DAY_DECK)
 PACKAGES = (Kind.SCORM12, Kind.SCORM2004)
+
+Place = tuple[str, str, int, str]
+"""Course, session, day and module: artefacts of one place differ in kind and language alone."""
+Places = Mapping[Place, list[Entry]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,42 +32,30 @@ class Stock:
         """The language of the page."""
         return self.source.language
 
-    def of(self, *kinds: Kind, language: str = "", course: str = "") -> tuple[Entry, ...]:
-        """The entries of some kinds, of one language and course where they are named, in the order of the build."""
-        return tuple(
-            entry
-            for entry in self.entries
-            if entry.artefact.kind in kinds
-            and language in ("", entry.artefact.language)
-            and course in ("", entry.artefact.course)
-        )
+    def of(self, *kinds: Kind) -> tuple[Entry, ...]:
+        """The entries of some kinds, in the order of the build."""
+        return tuple(entry for entry in self.entries if entry.artefact.kind in kinds)
+
+    def places(self, *kinds: Kind) -> Places:
+        """The entries of some kinds by their place, in the order of the build."""
+        found: dict[Place, list[Entry]] = {}
+        for entry in self.of(*kinds):
+            found.setdefault(place_of(entry.artefact), []).append(entry)
+        return found
 
 
 def stock(entries: tuple[Entry, ...], editions: Mapping[str, Curriculum]) -> Stock:
-    """Raises ValueError where there is no edition at all, and KeyError for an entry in a language without one."""
-    for entry in entries:
-        editions[entry.artefact.language]
+    """Raises ValueError where there is no edition at all, or none for the language of an entry."""
     first = next(iter(editions.values()), None)
-    if first is None:
-        raise ValueError("a catalogue needs at least one edition")
+    strange = {entry.artefact.language for entry in entries} - set(editions)
+    if first is None or strange:
+        raise ValueError(f"no edition for {', '.join(sorted(strange)) or 'any language'}")
     source = editions.get(first.source_language, first)
     return Stock(entries, editions, source, words("catalogue", source.language))
 
 
-Place = tuple[str, str, int, str]
-"""Course, session, day and module: artefacts of one place differ in kind and language alone."""
-
-
 def place_of(artefact: Artefact) -> Place:
     return (artefact.course, artefact.session, artefact.day, artefact.module)
-
-
-def by_place(entries: tuple[Entry, ...]) -> dict[Place, list[Entry]]:
-    """Entries by their place, in the order of the build."""
-    found: dict[Place, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(place_of(entry.artefact), []).append(entry)
-    return found
 
 
 def mark_of(language: str, *texts: Text) -> str:
@@ -72,8 +63,3 @@ def mark_of(language: str, *texts: Text) -> str:
     if any(text.language != language for text in texts if text):
         return "fallback"
     return "stale" if any(text.stale for text in texts) else ""
-
-
-def translated_sessions(module: Module, language: str) -> int:
-    """How many of a module's sessions have words of their own in a language."""
-    return sum(session.title.language == language for session in module.sessions)

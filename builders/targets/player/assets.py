@@ -17,6 +17,9 @@ def player_files() -> tuple[tuple[str, bytes], ...]:
 
 
 def read_folder(folder: Path) -> tuple[tuple[str, bytes], ...]:
-    """Name and bytes of the scripts and styles of a folder, sorted by name; line ends as on every other machine."""
-    paths = sorted(path for path in folder.iterdir() if path.suffix in {".css", ".js"})
+    """Name and bytes of the scripts and styles of a folder, sorted by name; line ends as on every other machine.
+
+    ``types.js`` is for the type checker alone: nothing in it runs, and no package carries it.
+    """
+    paths = sorted(path for path in folder.iterdir() if path.suffix in {".css", ".js"} and path.name != "types.js")
     return tuple((path.name, path.read_bytes().replace(b"\r\n", b"\n")) for path in paths)

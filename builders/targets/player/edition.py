@@ -57,13 +57,17 @@ class Edition:
         """Block elements in a ``div`` that names their language."""
         return tag("div", self.html(text, owner=owner), class_=class_, lang=self.lang(text))
 
+    def plain(self, text: Text) -> str:
+        """Words without marks, links and citations, in one line."""
+        return " ".join(to_plain(text.value).split())
+
     def label(self, text: Text) -> str:
-        """Plain words without marks, links and citations, as HTML: for options, titles and lists of contents."""
-        return plain(" ".join(to_plain(text.value).split()))
+        """The same as HTML: for options, titles and lists of contents."""
+        return plain(self.plain(text))
 
     def description(self, text: Text) -> str:
         """Plain words for a report, cut where the standard ends them."""
-        words = " ".join(to_plain(text.value).split())
+        words = self.plain(text)
         return words if len(words) <= _DESCRIPTION_LIMIT else words[: _DESCRIPTION_LIMIT - 1] + "…"
 
     def sign(self, *texts: Text | None) -> str:

@@ -147,10 +147,7 @@ def glossary(edition: Edition) -> PageHtml | None:
             if edition.curriculum.language not in dict(term.renderings):
                 word = _in_source_language(word, edition)
             sign = edition.sign(term.definition)
-            entries.append(
-                tag("dt", word, id=f"term-{term.id}", tabindex="-1")
-                + tag("dd", edition.block(term.definition), sign)
-            )
+            entries.append(tag("dt", word, id=f"term-{term.id}", tabindex="-1") + tag("dd", edition.block(term.definition), sign))
     if not entries:
         return None
     heading = edition.word("glossary")

@@ -1,4 +1,4 @@
-"""A standard operating procedure: its steps come in, a list that reads as it is and that the script turns into a stepper goes out."""
+"""A standard operating procedure: steps come in, a list that reads as it is and that the script makes a stepper goes out."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from builders.model.questions import Question
+from builders.model.questions import Choice, Item, Pair, Question
 from builders.model.text import Text
 from builders.rendering.languages import language
 from builders.targets.player.edition import Edition
@@ -20,7 +20,8 @@ Options = dict[str, str]
 
 def options_of(question: Question) -> Options:
     """The keys of what can be chosen."""
-    ids = [part.id for part in (*question.choices, *question.items, *question.pairs)]
+    parts: tuple[Choice | Item | Pair, ...] = (*question.choices, *question.items, *question.pairs)
+    ids = [part.id for part in parts]
     keys = short_keys(ids, width=OPTION_WIDTH)
     return {id: keys[id] for id in ids}
 
@@ -67,7 +68,7 @@ def _choices(question: Question, edition: Edition, name: str, owner: str) -> str
     return _group(name, *rows, radio=kind == "radio")
 
 
-def _true_false(question: Question, edition: Edition, name: str, owner: str) -> str:
+def _true_false(_question: Question, edition: Edition, name: str, _owner: str) -> str:
     return _group(name, *(_choice("radio", name, value, edition.word(word)) for value, word in (("t", "true"), ("f", "false"))))
 
 
@@ -77,9 +78,7 @@ def _choice(kind: str, name: str, value: str, html: str) -> str:
 
 def _group(name: str, *rows: str, radio: bool = True) -> str:
     role = "radiogroup" if radio else "group"
-    return tag(
-        "div", *rows, class_="choices", role=role, aria_labelledby=f"{name}-stem", aria_describedby=f"{name}-how"
-    )
+    return tag("div", *rows, class_="choices", role=role, aria_labelledby=f"{name}-stem", aria_describedby=f"{name}-how")
 
 
 def _match(question: Question, edition: Edition, name: str, owner: str) -> str:
@@ -103,9 +102,7 @@ def _order(question: Question, edition: Edition, name: str, owner: str) -> str:
     shown = sorted(question.items, key=lambda item: keys[item.id])
     if shown == list(question.items):
         shown.append(shown.pop(0))
-    rows = [
-        tag("li", tag("span", edition.inline(item.text, owner=owner), class_="item"), data_key=keys[item.id]) for item in shown
-    ]
+    rows = [tag("li", tag("span", edition.inline(item.text, owner=owner), class_="item"), data_key=keys[item.id]) for item in shown]
     return tag("ol", *rows, class_="sequence", aria_labelledby=f"{name}-stem")
 
 

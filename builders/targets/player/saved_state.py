@@ -29,7 +29,7 @@ _NUMBER = 12  # the box for a number takes no more
 _RATING = 2
 
 
-class SavedStateTooLarge(ValueError):
+class SavedStateTooLarge(ValueError):  # noqa: N818 - the name says what happened
     """A module's progress may not fit into what the standard gives it. ``size`` and ``limit`` count characters."""
 
     def __init__(self, module: str, size: int, limit: int) -> None:

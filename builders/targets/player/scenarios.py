@@ -93,7 +93,8 @@ def _ending(ending: Ending, scenario: Scenario, edition: Edition, keys: dict[str
 
 def node_keys(scenario: Scenario) -> dict[str, str]:
     """Keys of the moments and endings."""
-    return short_keys((part.id for part in (*scenario.nodes, *scenario.endings)), width=OPTION_WIDTH)
+    ids = (*(node.id for node in scenario.nodes), *(ending.id for ending in scenario.endings))
+    return short_keys(ids, width=OPTION_WIDTH)
 
 
 def decision_keys(node: Node) -> dict[str, str]:

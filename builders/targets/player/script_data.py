@@ -14,22 +14,20 @@ from builders.targets.player.scenarios import scenario_data
 ATTEMPTS = 3
 """How often the final assessment may be taken."""
 
-_SCRIPT_WORDS = (
-    "again-offer", "again-take", "again-leave", "answer-all", "assessment-again", "assessment-begin", "assessment-hand-in",
-    "assessment-left", "assessment-failed", "assessment-locked", "assessment-passed", "assessment-place", "assessment-result",
-    "assessment-unanswered", "assessment-your-answers", "better-move", "check", "choose", "close", "completion-failed",
-    "completion-none", "completion-open", "completion-pages", "completion-passed", "completion-score", "completion-time",
-    "down", "exit-done", "hand-in-anyway", "moved", "next", "no", "not-recorded", "not-saved", "objective-met",
-    "objective-part", "page-done", "place", "play", "play-again", "previous", "question-done", "question-right",
-    "question-saved", "question-wrong", "read-again", "retry", "review-mode", "save-and-exit", "save-now", "scenario-debrief",
-    "scenario-failed", "scenario-passed", "sop-begin", "sop-ends", "sop-restart", "sop-through", "step-place", "time-h", "time-min",
-    "to-assessment", "to-completion", "up", "well-chosen", "yes", "you-chose", "you-said",
+SCRIPT_WORDS = (
+    "again-leave", "again-offer", "again-take", "answer-all", "assessment-again", "assessment-begin", "assessment-failed",
+    "assessment-hand-in", "assessment-left", "assessment-locked", "assessment-passed", "assessment-passed-before",
+    "assessment-place", "assessment-result", "assessment-unanswered", "assessment-your-answers", "better-move", "check",
+    "close", "completion-failed", "completion-none", "completion-open", "completion-pages", "completion-passed",
+    "completion-score", "completion-time", "down", "exit-done", "hand-in-anyway", "mark-right", "mark-wrong", "moved",
+    "next", "no", "not-recorded", "not-saved", "objective-met", "objective-part", "page-done", "place", "play",
+    "play-again", "previous", "question-right", "question-saved", "question-wrong", "read-again", "retry", "review-mode",
+    "save-and-exit", "save-now", "scenario-debrief", "scenario-failed", "scenario-passed", "sop-ends", "sop-restart",
+    "sop-through", "step-place", "time-h", "time-min", "to-first-gap", "up", "well-chosen", "yes", "you-chose",
 )  # fmt: skip
 
 
-def script_data(
-    edition: Edition, *, recall: tuple[Question, ...], settings: Mapping[str, str | int]
-) -> dict[str, object]:
+def script_data(edition: Edition, *, recall: tuple[Question, ...], settings: Mapping[str, str | int]) -> dict[str, object]:
     """Identity, pass mark, pages, questions, scenarios, procedures, objectives and interface words.
 
     ``settings`` are what the standard's own scripts want; ``recall`` are the questions after procedures.
@@ -51,7 +49,7 @@ def script_data(
         "procedures": {keys.sops[sop.id]: procedure_data(sop) for sop in planned.sops},
         "objectives": _objectives(edition),
         "settings": dict(settings),
-        "words": {key: edition.words[key] for key in _SCRIPT_WORDS},
+        "words": {key: edition.words[key] for key in SCRIPT_WORDS},
     }
 
 
@@ -60,10 +58,9 @@ def _objectives(edition: Edition) -> list[dict[str, object]]:
     return [
         {
             "id": objective.id,
-            "text": edition.label(objective.text),
-            "pages": [
-                anchor(page.id) for page in edition.plan.segments if page.opens and objective.id in page.session.objectives
-            ],
+            "text": edition.plain(objective.text),
+            "language": edition.lang(objective.text) or edition.language.tag,
+            "pages": [anchor(page.id) for page in edition.plan.segments if page.opens and objective.id in page.session.objectives],
         }
         for objective in edition.module.objectives
     ]

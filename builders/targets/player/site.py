@@ -25,10 +25,11 @@ FOLDER = "player"
 @dataclass(frozen=True, slots=True)
 class LearnerSite:
     """``files`` are path and bytes, the page ``index.html`` among them. ``saved_state`` is the most characters that saved
-    progress can take."""
+    progress can take; ``assessed`` says that there is a final assessment."""
 
     files: tuple[tuple[str, bytes], ...]
     saved_state: int
+    assessed: bool
 
 
 def learner_site(
@@ -65,6 +66,4 @@ def learner_site(
     )
     media = ((path, media.data) for path, media in edition.media().items())
     files = [(PAGE, html.encode()), *((f"{FOLDER}/{name}", data) for name, data in code), *media]
-    return LearnerSite(tuple(sorted(files)), worst_case(planned, recall))
-
-
+    return LearnerSite(tuple(sorted(files)), worst_case(planned, recall), bool(planned.final))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builders.model.blocks import Activity, walk
-from builders.model.courses import ActivitySlot, BreakSlot, Course, SessionSlot, Test
+from builders.model.courses import ActivitySlot, BreakSlot, Course, CourseTest, SessionSlot
 from builders.model.text import Text
 from builders.model.timetable import TimedDay, TimedSlot, clock
+from builders.rendering.plain import to_plain
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
@@ -114,8 +115,9 @@ def _activities(write: Writer, day: TimedDay) -> Iterator[str]:
     for timed in day.slots:
         slot = timed.slot
         if isinstance(slot, ActivitySlot) and (slot.text or slot.materials):
-            minutes = markup.span("minutes", f"{clock(timed.start)}–{clock(timed.end)}")
-            yield write.heading(3, f"{write.inline(slot.title)} {minutes}", _anchor(day, timed))
+            time = f"{clock(timed.start)}–{clock(timed.end)}"
+            title = f"{write.inline(slot.title)} {markup.span('minutes', time)}"
+            yield write.heading(3, title, _anchor(day, timed), short=f"{to_plain(slot.title.value)} · {time}")
             yield f"{write.word('materials')}: {', '.join(map(write.inline, slot.materials))}" if slot.materials else ""
             yield write.prose(slot.text)
 
@@ -129,7 +131,7 @@ def _tests(write: Writer, course: Course) -> str:
     return markup.facts((name, _test(write, test)) for name, test in tests if test)
 
 
-def _test(write: Writer, test: Test) -> str:
+def _test(write: Writer, test: CourseTest) -> str:
     found = [module for id in test.modules if (module := write.edition.curriculum.module(id))]
     modules = ", ".join(write.link(write.inline(module.title), places.module(module.id)) for module in found)
     mastery = write.word("test-mastery", n=test.mastery) if test.mastery else ""

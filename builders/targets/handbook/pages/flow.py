@@ -16,9 +16,34 @@ from builders.targets.handbook.pages.writer import Writer
 
 def flow(write: Writer, sop: Sop) -> str:
     main = spine(sop)
-    items = [_item(write, sop, step, "main" if step.id in main else "side") for step in sop.steps]
+    steps = drawn(sop, main)
+    items = []
+    for before, step in zip([None, *steps], steps, strict=False):
+        kinds = ["decision" if step.decision else "action", "main" if step.id in main else "side"]
+        if step.id not in main and before and step.id in before.successors:
+            kinds.append("beside" if before.id in main else "below")
+        items.append(_item(write, sop, step, " ".join(f"flow-{kind}" for kind in kinds)))
     inside = "\n".join(items)
     return f'<ol class="flow" markdown="1">\n{inside}\n</ol>' if items else ""
+
+
+def drawn(sop: Sop, main: frozenset[str]) -> list[Step]:
+    """The steps as they are drawn: those of the main way in their order, each followed by the side steps it leads to."""
+    order: list[Step] = []
+
+    def draw(step: Step) -> None:
+        if step in order:
+            return
+        order.append(step)
+        for id in step.successors:
+            following = sop.step(id)
+            if following and id not in main:
+                draw(following)
+
+    for step in sop.steps:
+        if step.id in main:
+            draw(step)
+    return order + [step for step in sop.steps if step not in order]
 
 
 def spine(sop: Sop) -> frozenset[str]:
@@ -31,8 +56,7 @@ def spine(sop: Sop) -> frozenset[str]:
     return frozenset(longest[sop.steps[0].id]) if sop.steps else frozenset()
 
 
-def _item(write: Writer, sop: Sop, step: Step, column: str) -> str:
-    kind = "decision" if step.decision else "action"
+def _item(write: Writer, sop: Sop, step: Step, kind: str) -> str:
     number = numbers(sop)[step.id]
     clock = within(write, step)
     parts = [
@@ -43,7 +67,7 @@ def _item(write: Writer, sop: Sop, step: Step, column: str) -> str:
         *_exits(write, sop, step),
     ]
     inside = "\n".join(part for part in parts if part)
-    return f'<li class="flow-{column} flow-{kind}" value="{number}" markdown="span">\n{inside}\n</li>'
+    return f'<li class="{kind}" value="{number}" markdown="span">\n{inside}\n</li>'
 
 
 def _exits(write: Writer, sop: Sop, step: Step) -> list[str]:

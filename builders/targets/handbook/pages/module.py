@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from builders.model.artefacts import Artefact
-from builders.model.modules import CORE, Module, Session
+from builders.model.modules import Module, Session
 from builders.model.questions import Question
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.asked import asked
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.lengths import length
 from builders.targets.handbook.pages.writer import Writer
 
 
@@ -58,9 +59,8 @@ def _sessions(write: Writer, module: Module) -> str:
 
 def _session(write: Writer, session: Session) -> str:
     title = write.link(write.inline(session.title), places.session(session.id))
-    core, whole = session.minutes(CORE), session.minutes()
-    length = write.word("session-length-core" if core == whole else "session-length", core=core, all=whole)
-    return "<br>".join(part for part in (f"**{title}** {markup.span('chip', length)}", write.inline(session.summary)) if part)
+    named = f"**{title}** {markup.span('chip', length(write, session))}"
+    return "<br>".join(part for part in (named, write.inline(session.summary)) if part)
 
 
 def _scenarios(write: Writer, module: Module) -> str:

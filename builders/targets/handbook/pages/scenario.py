@@ -89,9 +89,9 @@ def _scene(write: Writer, scenario: Scenario, node: Node, number: Mapping[str, i
 
 
 def _choice(write: Writer, scenario: Scenario, choice: Decision, number: Mapping[str, int]) -> str:
-    points = f" {markup.span('chip', f'{write.word("points")}: {choice.points}')}"
+    points = markup.span("chip", f"{write.word('points')}: {choice.points}")
     lines = [
-        f"**{write.inline(choice.text)}**{points}",
+        f"**{write.inline(choice.text)}** {points}",
         f"{write.word('consequence')}: {write.inline(choice.consequence)}" if choice.consequence else "",
         f"{write.word('feedback')}: {write.inline(choice.feedback)}" if choice.feedback else "",
         f"→ {_target(write, scenario, choice, number)}",

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from builders.model.blocks import Reference, walk
 from builders.model.modules import CORE, Module, Segment, Session
 from builders.model.timetable import clock
+from builders.rendering.plain import to_plain
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.blocks import blocks
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.lengths import length
 from builders.targets.handbook.pages.writer import Writer
 
 
@@ -44,16 +46,11 @@ def _facts(write: Writer, module: Module, session: Session) -> str:
     return markup.facts(
         [
             (write.word("module"), write.link(write.inline(module.title), places.module(module.id))),
-            (write.word("length"), _length(write, session)),
+            (write.word("length"), length(write, session)),
             (write.word("prerequisites"), "<br>".join(links)),
             (write.word("decks"), "<br>".join(decks)),
         ]
     )
-
-
-def _length(write: Writer, session: Session) -> str:
-    core, whole = session.minutes(CORE), session.minutes()
-    return write.word("session-length-core" if core == whole else "session-length", core=core, all=whole)
 
 
 def _objectives(write: Writer, module: Module, session: Session) -> str:
@@ -81,18 +78,23 @@ def _glance(write: Writer, session: Session) -> str:
     now = 0
     for segment in session.segments:
         title = write.link(write.inline(segment.title), write.page, segment.id)
-        rows.append((str(now), title, str(segment.minutes), write.word(f"depth-{segment.depth}")))
+        rows.append((str(now), f"{title}{_extended(write, segment)}", str(segment.minutes)))
         now += segment.minutes
-    head = tuple(write.word(key) for key in ("starts-at", "segment", "minutes-short", "depth"))
+    head = tuple(write.word(key) for key in ("starts-at", "segment", "minutes-short"))
     return markup.table(head, rows, right=frozenset({0, 2}))
 
 
+def _extended(write: Writer, segment: Segment) -> str:
+    return "" if segment.depth == CORE else f" {markup.span('depth depth-extended', write.word('depth-extended'))}"
+
+
 def _segment(write: Writer, segment: Segment) -> str:
-    minutes = markup.span("minutes", write.word("minutes", n=segment.minutes))
+    minutes = write.word("minutes", n=segment.minutes)
     depth = markup.span(f"depth depth-{segment.depth}", write.word(f"depth-{segment.depth}"))
+    words = f"{write.inline(segment.title)} {markup.span('minutes', minutes)} {depth}"
     return markup.box(
         f"segment segment-{segment.depth}",
-        write.heading(2, f"{write.inline(segment.title)} {minutes} {depth}", segment.id),
+        write.heading(2, words, segment.id, short=f"{to_plain(segment.title.value)} · {minutes}"),
         write.mark(segment.title, segment.blocks, tuple(_questions(write, segment))),
         blocks(write, segment.blocks),
         tag="section",

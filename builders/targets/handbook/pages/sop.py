@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from builders.model.sops import END, Sop, Step
 from builders.model.text import Text
+from builders.rendering.plain import to_plain
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
@@ -69,12 +70,18 @@ def _record(write: Writer, sop: Sop, step: Step) -> str:
 
 def _step(write: Writer, sop: Sop, step: Step, number: Mapping[str, int]) -> str:
     clock = within(write, step)
-    minutes = markup.span("minutes", clock) if clock else ""
+    title = f"{number[step.id]}. {write.inline(step.title)}"
+    short = f"{number[step.id]}. {to_plain(step.title.value)}"
     say = markup.box("block block-say", markup.label(write.word("say-words")), write.prose(step.say)) if step.say else ""
     never = markup.box("block block-caution", markup.label(write.word("never")), write.prose(step.never)) if step.never else ""
     return markup.box(
         "step",
-        write.heading(3, f"{number[step.id]}. {write.inline(step.title)} {minutes}".rstrip(), f"step_{step.id}"),
+        write.heading(
+            3,
+            f"{title} {markup.span('minutes', clock)}" if clock else title,
+            f"step_{step.id}",
+            short=f"{short} · {clock}" if clock else short,
+        ),
         write.prose(step.action),
         say,
         never,

@@ -136,9 +136,10 @@ class Writer:
             return self.inline(text)
         return self.prose(text)
 
-    def heading(self, level: int, words: str, id: str) -> str:
-        """A heading whose anchor is the same in every language."""
-        return f"{'#' * level} {words} {{#{id}}}"
+    def heading(self, level: int, words: str, id: str, *, short: str = "") -> str:
+        """A heading whose anchor is the same in every language. ``short`` are plain words for the table of contents."""
+        label = short.replace('"', "'")
+        return f"{'#' * level} {words} {{#{id}" + (f' data-toc-label="{label}"' if label else "") + "}"
 
     def title(self, text: Text) -> str:
         return self.heading(1, self.inline(text), "page_top")

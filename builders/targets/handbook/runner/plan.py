@@ -9,7 +9,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from builders.model.digest import digest
+from builders.model.digest import Digester
 from builders.rendering import dialect
 from builders.storage.resources import resource
 from builders.targets.handbook.pages.navigation import Entry
@@ -36,7 +36,7 @@ class Plan:
     @property
     def fingerprint(self) -> str:
         """Changes when a page may look different although its own Markdown is the same."""
-        return digest(
+        return Digester().digest(
             self.language,
             self.name,
             self.editions,

@@ -7,7 +7,7 @@ import { button, byId, fill, make } from "./elements.js";
  * @param {import("./types.js").Data} data
  * @param {import("./types.js").Standing} standing
  * @param {number} read  pages that were read
- * @param {() => void} exit
+ * @param {(() => void)|null} exit  null where nothing is recorded
  */
 export function completion(data, standing, read, exit) {
   const { words } = data;
@@ -20,7 +20,8 @@ export function completion(data, standing, read, exit) {
   const list = make("dl", { class: "record" });
   for (const [term, value] of rows) list.append(make("dt", {}, term ?? ""), make("dd", {}, value ?? ""));
   const said = make("p", { class: `result ${standing.complete ? "right" : "neutral"}` }, words[`completion-${outcome}`] ?? "");
-  byId("completion").replaceChildren(said, list, button(words["save-and-exit"] ?? "", exit, "main"));
+  const way = exit ? [button(words["save-and-exit"] ?? "", exit, "main")] : [];
+  byId("completion").replaceChildren(said, list, ...way);
 }
 
 /** The time spent in all visits, from the saved state. @param {string} saved @param {Record<string, string>} words */

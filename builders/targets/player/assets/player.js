@@ -4,12 +4,12 @@
 import { Assessment } from "./assessment.js";
 import { enableChecks } from "./checks.js";
 import { completion } from "./completion.js";
-import { all, button, byId, make } from "./elements.js";
+import { all, byId, make } from "./elements.js";
 import { enableExplanations } from "./explain.js";
 import { keep, kept } from "./device.js";
 import { Pages } from "./pages.js";
 import { Stepper } from "./procedure.js";
-import { Saving } from "./saving.js";
+import { Saving, startingPoint } from "./saving.js";
 import { Conversation } from "./scenario.js";
 import { decode, encode } from "./state.js";
 import { Stopwatch } from "./time.js";
@@ -28,32 +28,32 @@ export async function play(connect) {
   const recorder = (await connect(data)) ?? unrecorded();
   const mine = `curriculum.${data.id}.${recorder.learner}`;
   const copy = `${mine}.unsaved`;
-  new Player(data, recorder, mine, copy).start(recorder.saved);
+  const saved = await startingPoint(recorder, copy, data.words);
+  new Player(data, recorder, mine, copy, saved).start();
 }
 
 class Player {
-  /** @param {Data} data @param {Recorder} recorder @param {string} mine @param {string} copy */
-  constructor(data, recorder, mine, copy) {
+  /** @param {Data} data @param {Recorder} recorder @param {string} mine @param {string} copy @param {string} saved */
+  constructor(data, recorder, mine, copy, saved) {
     this.data = data;
     this.recorder = recorder;
     this.mine = mine;
     this.watch = new Stopwatch();
-    this.state = decode(recorder.saved, data);
+    this.state = decode(saved, data);
     this.before = this.state.seconds;
     this.saving = new Saving(recorder, copy, () => this.standing(), data.words);
+    const changed = (/** @type {Report[]} */ reports) => this.changed(reports);
+    this.assessment = data.assessment ? new Assessment(data, this.state, changed) : null;
+    this.pages = new Pages(data, (key) => this.visited(key));
   }
 
-  /** @param {string} saved */
-  start(saved) {
-    this.state = decode(saved, this.data);
-    this.before = this.state.seconds;
-    this.assessment = this.data.assessment ? new Assessment(this.data, this.state, (reports) => this.changed(reports)) : null;
+  start() {
     enableChecks(byId("main"), this.data, this.state, (report) => this.changed([report]));
     this.enableScenarios();
     this.enableProcedures();
     this.enableReflections();
     enableExplanations(this.data.words);
-    this.pages = new Pages(this.data, (key) => this.visited(key));
+    byId("exit").hidden = !this.recorder.recording;
     byId("exit").addEventListener("click", () => this.exit());
     this.notice();
     this.pages.open(this.state.page, false);
@@ -69,8 +69,9 @@ class Player {
   /** Something happened that is worth saving. @param {Report[]} reports */
   changed(reports) {
     if (this.assessment?.passed) this.state.read.add(this.data.assessment);
-    this.pages?.progress(this.state.read);
-    completion(this.data, this.standing(), this.state.read.size, () => this.exit());
+    this.pages.progress(this.state.read);
+    const exit = this.recorder.recording ? () => this.exit() : null;
+    completion(this.data, this.standing(), this.state.read.size, exit);
     this.saving.save(reports);
   }
 
@@ -134,30 +135,11 @@ class Player {
     const place = byId("notice");
     if (!this.recorder.recording) place.append(make("p", {}, words["not-recorded"] ?? ""));
     else if (this.recorder.reviewing) place.append(make("p", {}, words["review-mode"] ?? ""));
-    const { unsaved } = this.saving;
-    if (!unsaved || this.recorder.reviewing) return;
-    const take = button(words["again-take"] ?? "", () => this.take(unsaved), "main");
-    const leave = button(words["again-leave"] ?? "", () => {
-      this.saving.forget();
-      place.replaceChildren();
-    });
-    place.append(make("p", {}, words["again-offer"] ?? ""), take, leave);
-  }
-
-  /** Take up what an earlier visit could not save: into the record, then from the start. @param {string} saved */
-  take(saved) {
-    const standing = { ...this.standing(), saved };
-    if (!this.recorder.save(standing, [])) return;
-    this.saving.forget();
-    this.state = decode(saved, this.data);
-    this.before = this.state.seconds;
-    window.location.reload();
   }
 
   exit() {
     if (!this.saving.finish(true)) return;
-    const text = this.recorder.recording ? "exit-done" : "exit-unrecorded";
-    const said = make("p", { tabindex: "-1", class: "gone" }, this.data.words[text] ?? "");
+    const said = make("p", { tabindex: "-1", class: "gone" }, this.data.words["exit-done"] ?? "");
     byId("main").replaceChildren(said);
     for (const part of [byId("contents"), byId("exit"), byId("open-contents"), ...all(document, ".bar")]) part.hidden = true;
     said.focus();

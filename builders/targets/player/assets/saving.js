@@ -44,16 +44,6 @@ export class Saving {
     });
   }
 
-  /** What the device still holds of an earlier visit, if the record does not. */
-  get unsaved() {
-    const copy = kept(this.copy);
-    return copy === this.recorder.saved ? "" : copy;
-  }
-
-  forget() {
-    keep(this.copy, "");
-  }
-
   /** @param {Report[]} [reports] */
   save(reports = []) {
     if (this.finished) return;
@@ -64,9 +54,10 @@ export class Saving {
   /** Write all and close. @param {boolean} leaving  whether the learner asked to go */
   finish(leaving) {
     if (this.finished) return true;
-    this.finished = this.recorder.finish(this.standing(), this.waiting, leaving) || !leaving;
-    this.settle(this.finished && this.recorder.recording);
-    return this.finished;
+    const saved = this.recorder.finish(this.standing(), this.waiting, leaving);
+    this.finished = saved || !leaving;
+    this.settle(saved);
+    return saved;
   }
 
   /** @param {boolean} saved */
@@ -74,7 +65,7 @@ export class Saving {
     window.clearTimeout(this.retry);
     if (saved || !this.recorder.recording || this.recorder.reviewing) {
       this.waiting = [];
-      if (saved) this.forget();
+      if (saved) keep(this.copy, "");
       byId("not-saved").replaceChildren();
       return;
     }
@@ -84,4 +75,25 @@ export class Saving {
     const text = make("p", {}, this.words["not-saved"] ?? "");
     byId("not-saved").append(text, button(this.words["save-now"] ?? "", () => this.save()));
   }
+}
+
+/**
+ * The saved state to begin from. Where an earlier visit left something on the device that the record does not have, the
+ * learner chooses; the text can be read meanwhile.
+ * @param {Recorder} recorder @param {string} copy @param {Record<string, string>} words @returns {Promise<string>}
+ */
+export function startingPoint(recorder, copy, words) {
+  const unsaved = kept(copy);
+  if (!unsaved || unsaved === recorder.saved || recorder.reviewing) return Promise.resolve(recorder.saved);
+  return new Promise((resolve) => {
+    const place = byId("notice");
+    const choose = (/** @type {string} */ saved) => {
+      place.replaceChildren();
+      keep(copy, "");
+      resolve(saved);
+    };
+    const take = button(words["again-take"] ?? "", () => choose(unsaved), "main");
+    const leave = button(words["again-leave"] ?? "", () => choose(recorder.saved));
+    place.append(make("p", {}, words["again-offer"] ?? ""), take, leave);
+  });
 }

@@ -37,7 +37,7 @@ export function freshState() {
   };
 }
 
-/** @param {string} text @param {number} width */
+/** @param {string} text @param {number} width @returns {string[]} */
 export function cut(text, width) {
   return text.match(new RegExp(`.{${width}}`, "g")) ?? [];
 }

@@ -1,0 +1,44 @@
+"""P005: a step is due before the one that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builders.diagnostics.finding import Finding
+from builders.model.curriculum import Curriculum
+from builders.model.sops import Duration, Sop
+from builders.rules.views.items import sops
+from builders.rules.views.sop_paths import paths
+
+
+def check(curriculum: Curriculum) -> Iterator[Finding]:
+    """All times count from the start of the clock, so that they can only grow from step to step.
+
+    Example::
+
+        - {id: record, within: 60 min, …}
+        - {id: sign, within: 10 min, …}      # meant: ten minutes more
+    """
+    for sop in sops(curriculum):
+        yield from _in_sop(sop)
+
+
+def _in_sop(sop: Sop) -> Iterator[Finding]:
+    walked = paths(sop)
+    latest: dict[str, tuple[str, Duration]] = {}  # by step: the latest limit on the ways to it, and whose it is
+    for id in walked.order:
+        step = sop.step(id)
+        if step is None:
+            continue
+        before = latest.get(id)
+        if step.within and before and step.within.minutes < before[1].minutes:
+            message = (
+                f"step `{id}` of `{sop.id}` is due within {step.within.amount} {step.within.unit}, "
+                f"`{before[0]}` before it within {before[1].amount} {before[1].unit}"
+            )
+            yield Finding(step.at, "P005", message)
+        own = (id, step.within) if step.within and (before is None or step.within.minutes >= before[1].minutes) else before
+        for successor in step.successors:
+            known = latest.get(successor)
+            if own and (id, successor) not in walked.backward and (known is None or known[1].minutes < own[1].minutes):
+                latest[successor] = own

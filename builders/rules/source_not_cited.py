@@ -1,0 +1,20 @@
+"""C002: no passage cites a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builders.diagnostics.finding import Finding
+from builders.model.curriculum import Curriculum
+from builders.rules.views.citations import cited
+
+
+def check(curriculum: Curriculum) -> Iterator[Finding]:
+    """A bibliography entry that supports nothing misleads whoever judges by its length.
+
+    Example: a source in sources.yaml whose id stands behind no claim.
+    """
+    used = cited(curriculum)
+    for source in curriculum.sources:
+        if source.id not in used:
+            yield Finding(source.at, "C002", f"no passage cites `{source.id}`")

@@ -1,0 +1,64 @@
+// @ts-check
+/** What both SCORM standards do alike: open once, write everything in one commit, close once. */
+
+/**
+ * @typedef {import("./types.js").Standing} Standing
+ * @typedef {import("./types.js").Report} Report
+ * @typedef {import("./types.js").Recorder} Recorder
+ *
+ * @typedef {object} Dialect  what the two standards do differently
+ * @property {boolean} reviewing
+ * @property {string} learner
+ * @property {string} saved
+ * @property {(standing: Standing) => boolean} write  everything but the answers; false if anything was refused
+ * @property {(report: Report, index: number) => void} answer
+ * @property {(standing: Standing, leaving: boolean) => boolean} last  what is written before closing
+ */
+
+// The least that a SCORM 2004 run-time has to hold (RTE 4.2.9); SCORM 1.2 names no number.
+const MOST_ANSWERS = 250;
+
+/**
+ * @param {import("./api.js").Calls} lms
+ * @param {Dialect} dialect
+ * @returns {Recorder}
+ */
+export function recorder(lms, dialect) {
+  /** @type {Map<string, number>} */
+  const places = new Map();
+  const first = Number(lms.get("cmi.interactions._count")) || 0;
+
+  /** @param {Report[]} reports */
+  const answers = (reports) => {
+    for (const report of reports) {
+      const index = places.get(report.id) ?? first + places.size;
+      if (index >= MOST_ANSWERS) return;
+      places.set(report.id, index);
+      // Answers are optional for a system: one that refuses them still gets state, score and status.
+      dialect.answer(report, index);
+    }
+  };
+
+  return {
+    recording: true,
+    reviewing: dialect.reviewing,
+    learner: dialect.learner,
+    saved: dialect.saved,
+    save(standing, reports) {
+      if (dialect.reviewing) return true;
+      answers(reports);
+      const written = dialect.write(standing);
+      return lms.commit() && written;
+    },
+    finish(standing, reports, leaving) {
+      if (!dialect.reviewing) {
+        answers(reports);
+        const written = dialect.write(standing) && dialect.last(standing, leaving);
+        const committed = lms.commit();
+        // The learner who stays may try again; a page that goes has no second chance and closes in any case.
+        if (leaving && !(written && committed)) return false;
+      }
+      return lms.finish();
+    },
+  };
+}

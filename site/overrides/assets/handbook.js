@@ -1,0 +1,47 @@
+// What a page of the handbook does besides being read. Everything works without it, only less comfortably.
+(() => {
+  "use strict";
+
+  // The language switch stays at the same place of the page: anchors are the same in every language.
+  const languages = document.querySelector(".languages");
+  if (languages) {
+    languages.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      if (link) link.hash = location.hash;
+    });
+    document.addEventListener("click", (event) => {
+      if (!languages.contains(event.target)) languages.open = false;
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !languages.open) return;
+      languages.open = false;
+      languages.querySelector("summary").focus();
+    });
+  }
+
+  // On paper nothing is folded.
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("article details:not([open])")];
+    for (const details of unfolded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of unfolded) details.open = false;
+  });
+
+  // A table that is wider than the screen is scrolled in its own frame, which the keyboard must reach.
+  const name = document.querySelector("meta[name=\"handbook:table\"]").content;
+  const frames = () => document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class])");
+  const reachable = () => {
+    for (const frame of frames()) {
+      if (frame.scrollWidth <= frame.clientWidth) continue;
+      frame.tabIndex = 0;
+      if (frame.tagName !== "TABLE") {
+        frame.setAttribute("role", "region");
+        frame.setAttribute("aria-label", name);
+      }
+    }
+  };
+  addEventListener("load", reachable);
+  addEventListener("resize", reachable);
+})();
