@@ -15,6 +15,7 @@ from builders.rendering.words import words
 from builders.targets.player.addresses import Citations, Links
 from builders.targets.player.markup import plain, tag
 from builders.targets.player.plan import Keys, Plan
+from builders.targets.player.tables import adaptable
 
 _EXTERNAL = re.compile(r'<a href="(?=https?:)')
 _DESCRIPTION_LIMIT = 250  # SCORM 2004 RTE 4.2.9.1: a description holds 250 characters
@@ -46,11 +47,11 @@ class Edition:
 
     def html(self, text: Text, *, owner: str = "") -> str:
         """Block elements."""
-        return _outward(to_html(text.value, self._references(owner)))
+        return self._finished(to_html(text.value, self._references(owner)), text)
 
     def inline(self, text: Text, *, owner: str = "") -> str:
         """Words in a line, in a ``span`` of their language where that is not the page's."""
-        html = _outward(to_inline_html(text.value, self._references(owner)))
+        html = self._finished(to_inline_html(text.value, self._references(owner)), text)
         return tag("span", html, lang=self.lang(text)) if self.lang(text) else html
 
     def block(self, text: Text, class_: str = "", *, owner: str = "") -> str:
@@ -87,6 +88,12 @@ class Edition:
         """The ids of the glossary terms that the pages made so far link to."""
         return frozenset(id for links in self._links.values() for id in links.used_terms)
 
+    def _finished(self, html: str, text: Text) -> str:
+        """The labels of citations are ours, in the page's language, whatever the language around them is."""
+        if self.lang(text):
+            html = html.replace('<a href="#source-', f'<a lang="{self.language.tag}" href="#source-')
+        return _outward(html)
+
     def _references(self, owner: str) -> References:
         return References(citations=self.citations, links=self._links[owner or self.module.id])
 
@@ -94,5 +101,4 @@ class Edition:
 def _outward(html: str) -> str:
     """Pictures load when they are near; a link to another site does not replace the page that keeps the progress."""
     opened = _EXTERNAL.sub('<a target="_blank" rel="noopener noreferrer" href="', html)
-    wrapped = opened.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
-    return wrapped.replace("<img ", '<img loading="lazy" ')
+    return adaptable(opened).replace("<img ", '<img loading="lazy" ')

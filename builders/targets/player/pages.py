@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builders.model.blocks import Prose
+from builders.model.curriculum import Term
 from builders.model.scenarios import Scenario
 from builders.model.text import Text
 from builders.rendering.languages import language
@@ -58,7 +59,7 @@ def _start(edition: Edition, pages: list[PageHtml]) -> PageHtml:
     module = edition.module
     goals = [tag("li", edition.inline(objective.text)) for objective in module.objectives]
     words = sum(len(html_to_plain(page.html).split()) for page in pages)
-    facts = [edition.word("start-reading", n=max(1, round(words / _WORDS_A_MINUTE)), pages=len(pages))]
+    facts = [edition.word("start-reading", n=max(1, round(words / _WORDS_A_MINUTE)), pages=len(edition.plan.counted))]
     if edition.plan.final:
         facts.append(edition.word("start-assessment", n=edition.plan.drawn, mastery=module.mastery))
     heading = edition.word("start")
@@ -138,21 +139,24 @@ def completion(edition: Edition) -> PageHtml:
 
 
 def glossary(edition: Edition) -> PageHtml | None:
-    """The terms that the pages made so far link to."""
-    entries = []
-    used = edition.terms_used()
-    for term in edition.curriculum.terms:
-        if term.id in used:
-            word = plain(term.rendering(edition.curriculum.language))
-            if edition.curriculum.language not in dict(term.renderings):
-                word = _in_source_language(word, edition)
-            sign = edition.sign(term.definition)
-            entries.append(tag("dt", word, id=f"term-{term.id}", tabindex="-1") + tag("dd", edition.block(term.definition), sign))
+    """The terms that the pages made so far link to, and those that their definitions link to in turn."""
+    entries: dict[str, str] = {}
+    while missing := [term for term in edition.curriculum.terms if term.id in edition.terms_used() - entries.keys()]:
+        entries |= {term.id: _entry(term, edition) for term in missing}
     if not entries:
         return None
     heading = edition.word("glossary")
-    html = section(edition, "glossary", heading, tag("dl", *entries, class_="glossary"))
-    return PageHtml("glossary", heading, "", html)
+    rows = [entries[term.id] for term in edition.curriculum.terms if term.id in entries]
+    return PageHtml("glossary", heading, "", section(edition, "glossary", heading, tag("dl", *rows, class_="glossary")))
+
+
+def _entry(term: Term, edition: Edition) -> str:
+    word = plain(term.rendering(edition.curriculum.language))
+    if edition.curriculum.language not in dict(term.renderings):
+        word = _in_source_language(word, edition)
+    sign = edition.sign(term.definition)
+    head = tag("dt", word, id=f"term-{term.id}", tabindex="-1")
+    return head + tag("dd", edition.block(term.definition), sign)
 
 
 def sources(edition: Edition) -> PageHtml | None:
