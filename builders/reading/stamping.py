@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from builders.reading.stamps import Stamp
+from builders.reading.yaml_events import scalar
 
 _HEADING_FROM = re.compile(r"\bfrom=[^\s}]+")
 _VALUE = re.compile(r"[^\s,}]*")
@@ -22,13 +23,18 @@ def stamped(text: str, stamps: Iterable[Stamp]) -> str:
             lines[index] = _heading(line, stamp.digest)
         elif stamp.present:
             column = stamp.at.column - 1
-            lines[index] = line[:column] + _VALUE.sub(stamp.digest, line[column:], count=1)
+            lines[index] = line[:column] + _VALUE.sub(_as_yaml(stamp.digest), line[column:], count=1)
         elif line[: stamp.at.column - 1].strip():
             column = stamp.at.column - 1  # inside braces: `{title: …}`
-            lines[index] = f"{line[:column]}from: {stamp.digest}, {line[column:]}"
+            lines[index] = f"{line[:column]}from: {_as_yaml(stamp.digest)}, {line[column:]}"
         else:
-            lines.insert(index, f"{' ' * (stamp.at.column - 1)}from: {stamp.digest}")
+            lines.insert(index, f"{' ' * (stamp.at.column - 1)}from: {_as_yaml(stamp.digest)}")
     return "\n".join(lines)
+
+
+def _as_yaml(digest: str) -> str:
+    """In quotes where YAML would read the digits as a number."""
+    return digest if isinstance(scalar(digest), str) else f'"{digest}"'
 
 
 def _heading(line: str, digest: str) -> str:

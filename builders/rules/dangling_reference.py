@@ -10,6 +10,8 @@ from builders.model.curriculum import Curriculum
 from builders.rules.views.items import questions, scenarios, sessions, sops
 
 CODES = {"question": "R003", "scenario": "R004", "sop": "R005", "video": "R006"}
+NAMES_NOTHING = "-"
+"""The target of a leaf without an id, which the reader has reported."""
 
 
 def check(curriculum: Curriculum) -> Iterator[Finding]:
@@ -29,6 +31,8 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
     for session in sessions(curriculum):
         for segment in session.segments:
             for block in walk(segment.blocks):
-                if isinstance(block, Reference) and block.kind in ids and block.target not in ids[block.kind]:
+                if not isinstance(block, Reference) or block.target.endswith(NAMES_NOTHING):
+                    continue
+                if block.kind in ids and block.target not in ids[block.kind]:
                     message = f"segment `{segment.id}` shows the {block.kind} `{block.target}`, which does not exist"
                     yield Finding(block.at, CODES[block.kind], message, nearest(block.target, known[block.kind]))

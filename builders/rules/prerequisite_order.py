@@ -17,12 +17,15 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
     """
     for course in curriculum.courses:
         first = _first_taught(course, curriculum)
+        has_unknown = any(curriculum.session(id) is None for id in first)
         for number, (slot, when) in enumerate(first.values()):
             session = curriculum.session(slot.session)
             earlier = list(first)[:number]
             for prerequisite in session.prerequisites if session else ():
                 if prerequisite in earlier or curriculum.session(prerequisite) is None:
                     continue  # one that does not exist is reported as that
+                if prerequisite not in first and has_unknown:
+                    continue  # it may be the very one whose name is wrong
                 later = f"comes later, on {first[prerequisite][1]}" if prerequisite in first else "is not in the course"
                 message = f"course `{course.id}` teaches `{slot.session}` on {when}; its prerequisite `{prerequisite}` {later}"
                 yield Finding(slot.at, "T004", message)

@@ -8,6 +8,8 @@ from builders.diagnostics.finding import Finding
 from builders.model.curriculum import Curriculum
 from builders.rules.views.items import questions
 
+ANSWERED_AS_A_WHOLE = ("true-false", "match", "order", "number")
+
 
 def check(curriculum: Curriculum) -> Iterator[Finding]:
     """Feedback is where a question teaches; without it the learner knows the score and not the reason.
@@ -24,5 +26,5 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
         for choice in question.choices:
             if not choice.feedback:
                 yield Finding(choice.at, "Q004", f"choice `{choice.id}` of question `{question.id}` has no feedback")
-        if question.graded and question.kind not in ("choice", "multiple") and not question.feedback:
+        if question.kind in ANSWERED_AS_A_WHOLE and not question.feedback:
             yield Finding(question.at, "Q004", f"question `{question.id}` of kind {question.kind} has no feedback")

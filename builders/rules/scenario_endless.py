@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builders.diagnostics.finding import Finding
 from builders.model.curriculum import Curriculum
 from builders.rules.views.items import scenarios
-from builders.rules.views.scenario_paths import paths
+from builders.rules.views.scenario_paths import is_clear, paths
 
 
 def check(curriculum: Curriculum) -> Iterator[Finding]:
@@ -16,7 +16,7 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
     Example: `counter` leads to `standoff`, and a choice of `standoff` back to `counter`.
     """
     for scenario in scenarios(curriculum):
-        for circle in paths(scenario).circles:
+        for circle in paths(scenario).circles if is_clear(scenario) else ():
             node = scenario.node(circle[-1])
             for decision in node.choices if node else ():
                 if decision.next == circle[0]:

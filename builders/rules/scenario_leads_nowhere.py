@@ -20,11 +20,11 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
     for scenario in scenarios(curriculum):
         known = tuple(sorted(places(scenario)))
         nodes = tuple(node.id for node in scenario.nodes)
-        if scenario.start not in nodes:
+        if scenario.start and scenario.start not in nodes:
             message = f"scenario `{scenario.id}` starts at `{scenario.start}`, which is no node"
             yield Finding(scenario.at, "B001", message, nearest(scenario.start, nodes))
         for node in scenario.nodes:
             for decision in node.choices:
-                if decision.next not in known:
+                if decision.next and decision.next not in known:
                     message = f"choice `{decision.id}` of node `{node.id}` leads to `{decision.next}`, which does not exist"
                     yield Finding(decision.at, "B001", message, nearest(decision.next, known))

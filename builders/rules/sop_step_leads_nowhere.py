@@ -21,6 +21,6 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
         known = (*(step.id for step in sop.steps), END)
         for step in sop.steps:
             for id in dict.fromkeys(step.successors):
-                if id not in known:
+                if id and id not in known:
                     message = f"step `{step.id}` of `{sop.id}` leads to `{id}`, which does not exist"
                     yield Finding(step.at, "P001", message, nearest(id, known))

@@ -58,7 +58,7 @@ def build(request: Request, *, progress: Progress) -> Result:
     """Carry a request out. Raises UsageError, NotOursError or LockedError before anything is written, OSError where reading
     or writing fails; the former output is whole in each case."""
     request.check_output()
-    work = request.root / WORK
+    work = (request.root / WORK).resolve()
     with locked(work / "lock"):
         output, state = Output(request.output), OutputState(work / "output.json")
         files, commit = discover(request.root), source_commit(request.root)

@@ -13,6 +13,7 @@ import argparse
 import io
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
@@ -30,12 +31,14 @@ from builders.rendering.dialect import EXTENSIONS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 _BIN = Path(sys.executable).parent
+_PARAGRAPH = re.compile(r"^## .*\}\n\n(?=\w)", re.MULTILINE)
+_EDITION = re.compile(r"Edition \d+\. ")
 _CURRICULUM, _MKDOCS = str(_BIN / "curriculum"), str(_BIN / "mkdocs")
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Seconds, but for the first four."""
+    """Seconds, but for the first four. ``pages`` and ``artefacts`` are over all languages."""
 
     sessions: int
     pages: int
@@ -126,16 +129,22 @@ def _forget(root: Path) -> None:
 
 
 def _edit(root: Path, number: int) -> None:
-    """Change the last words of one session: another text each time, so that no cache knows it."""
+    """Change a paragraph of one session: other words each time, so that no cache knows them, and no other block."""
     session = min(path for path in root.glob("curriculum/modules/*/*.md") if path.stem.count(".") == 0)
-    text = session.read_text(encoding="utf-8").partition("\n\nEdition ")[0].rstrip()
-    session.write_text(f"{text}\n\nEdition {number} of this session.\n", encoding="utf-8")
+    text = _EDITION.sub("", session.read_text(encoding="utf-8"))
+    edited, count = _PARAGRAPH.subn(rf"\g<0>Edition {number}. ", text, count=1)
+    if not count:
+        sys.exit(f"{session} has no segment that begins with a paragraph")
+    session.write_text(edited, encoding="utf-8")
 
 
 def _plain_mkdocs(root: Path) -> None:
     """The pages that the handbook target wrote, as MkDocs alone would build them."""
     extensions = "".join(f"  - {name}\n" for name in ("toc", *EXTENSIONS) if not name.startswith("builders."))
-    for docs in sorted((root / "build").glob("scratch/handbook/*/docs")):
+    found = sorted(root.glob("build/handbook/*/docs"))
+    if len(found) != len(list(root.glob("dist/handbook/*"))):
+        sys.exit(f"the handbook target keeps its pages elsewhere: {root}/build/handbook/<language>/docs expected")
+    for docs in found:
         with tempfile.TemporaryDirectory(prefix="curriculum-mkdocs-") as folder:
             settings = Path(folder) / "mkdocs.yml"
             settings.write_text(
@@ -176,7 +185,7 @@ def rendered(table: dict[str, Figures], *, runs: int) -> str:
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
     lines = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in cells]
     lines.insert(1, "| " + " | ".join("-" * width for width in widths) + " |")
-    where = f"Medians of {runs} runs, Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}."
+    where = f"Median of {runs}, Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}."
     return "\n".join([*lines, "", where])
 
 

@@ -45,11 +45,21 @@ def addresses(words: str) -> Iterator[Address]:
     """All addresses: of inline links and pictures, of link definitions, of ``href`` and ``src`` in HTML."""
     if "](" in words:
         for match in _INLINE.finditer(words):
-            opening = words.rfind("[", 0, match.start())
-            yield Address(match["address"], words[max(opening - 1, 0) : max(opening, 0)] == "!", match.start("address"))
+            opening = _opening(words, match.start())
+            yield Address(match["address"], opening > 0 and words[opening - 1] == "!", match.start("address"))
     if "]:" in words:
         for match in _DEFINED.finditer(words):
             yield Address(match["address"], False, match.start("address"))
     if "<" in words:
         for match in _IN_TAG.finditer(words):
             yield Address(match["address"], match["tag"].lower() == "img", match.start("address"))
+
+
+def _opening(words: str, closing: int) -> int:
+    """Where the bracket opens that closes here, -1 where none does. A link's words may hold a picture with its own."""
+    depth = 0
+    for offset in range(closing, -1, -1):
+        depth += (words[offset] == "]") - (words[offset] == "[")
+        if depth == 0:
+            return offset
+    return -1

@@ -21,12 +21,16 @@ def places(scenario: Scenario) -> frozenset[str]:
     return frozenset((*(node.id for node in scenario.nodes), *(ending.id for ending in scenario.endings)))
 
 
+def is_clear(scenario: Scenario) -> bool:
+    """Whether no two nodes or endings share an id: otherwise it is open where a decision leads."""
+    return len(places(scenario)) == len(scenario.nodes) + len(scenario.endings)
+
+
 def is_whole(scenario: Scenario) -> bool:
-    """Whether start and every decision lead somewhere: without that nothing can be said of its paths."""
+    """Whether start and every decision lead to one certain place: without that nothing can be said of all its paths."""
     known = places(scenario)
-    return scenario.node(scenario.start) is not None and all(
-        decision.next in known for node in scenario.nodes for decision in node.choices
-    )
+    leads_on = all(decision.next in known for node in scenario.nodes for decision in node.choices)
+    return leads_on and is_clear(scenario) and scenario.node(scenario.start) is not None
 
 
 def paths(scenario: Scenario) -> Paths:

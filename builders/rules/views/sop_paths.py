@@ -11,9 +11,15 @@ def following(sop: Sop) -> dict[str, tuple[str, ...]]:
     return {step.id: step.successors for step in sop.steps}
 
 
+def is_clear(sop: Sop) -> bool:
+    """Whether no two steps share an id, and none that of the end: otherwise it is open where a step leads."""
+    return len({END, *(step.id for step in sop.steps)}) == len(sop.steps) + 1
+
+
 def is_whole(sop: Sop) -> bool:
-    """Whether every step leads to a step or to the end: without that nothing can be said of its paths."""
-    return all(id == END or sop.step(id) is not None for step in sop.steps for id in step.successors)
+    """Whether every step leads to one certain step or to the end: without that nothing can be said of all its paths."""
+    leads_on = all(id == END or sop.step(id) is not None for step in sop.steps for id in step.successors)
+    return leads_on and is_clear(sop)
 
 
 def paths(sop: Sop) -> Paths:

@@ -40,8 +40,8 @@ _HEAD = """<!doctype html>
 def build(entries: tuple[Entry, ...], *, editions: Mapping[str, Curriculum], commit: str) -> OutputFile:
     """The catalogue of a build, in the source language, with every title in each language.
 
-    ``editions`` are by language, the source first; ``commit`` is the source's, empty where there is none. Raises
-    ValueError where there is no edition, or none for the language of an entry.
+    ``editions`` are by language, the source first; ``commit`` is the source's, empty where there is none, and what follows
+    a ``+`` in it is shown whole. Raises ValueError where there is no edition, or none for the language of an entry.
     """
     held = stock(entries, editions)
     title = held.words["title"].format(title=to_plain(held.source.title.value))
@@ -69,7 +69,9 @@ def _footer(held: Stock, commit: str) -> str:
         plain(held.words["licence"].format(licence=held.source.licence)),
     ]
     if commit:
-        lines.append(plain(held.words["commit"]) + " " + tag("code", plain(commit[:_COMMIT_DIGITS]), title=commit))
+        digits, plus, changes = commit.partition("+")  # as in "0123…+changes", where the curriculum differs from it
+        short = f"{digits[:_COMMIT_DIGITS]}{plus}{changes}"
+        lines.append(f"{plain(held.words['commit'])} {tag('code', plain(short), title=commit)}")
     return tag("footer", *(tag("p", line) for line in lines))
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from builders.model.artefacts import Artefact, OutputFile
 from builders.model.curriculum import Curriculum
-from builders.rendering.plain import to_plain
 from builders.targets.handbook import places
 from builders.targets.handbook.pages.all_pages import all_pages
 from builders.targets.handbook.pages.edition import Edition, edition_of
 from builders.targets.handbook.pages.navigation import navigation
+from builders.targets.handbook.pages.titles import plain_title
 from builders.targets.handbook.runner.plan import Plan
 from builders.targets.handbook.runner.publish import publish
 
@@ -34,12 +34,10 @@ def _plan(edition: Edition) -> Plan:
     curriculum = edition.curriculum
     return Plan(
         language=edition.language,
-        name=to_plain(curriculum.title.value),
+        name=plain_title(curriculum.title),
         editions=curriculum.languages,
         words={key: edition.word(key) for key in _THEME_WORDS},
         navigation=navigation(edition),
         pages=all_pages(edition),
-        media=tuple(
-            (places.media(module.id, media.path), media.data) for module in curriculum.modules for media in module.media
-        ),
+        media=tuple((places.media(module.id, media.path), media.data) for module in curriculum.modules for media in module.media),
     )

@@ -96,7 +96,7 @@ class BlockWriter:
     def _again(self, reference: Reference) -> str:
         place = "check" if reference.kind == "question" else reference.kind
         title = _title(reference, self._edition.curriculum)
-        link = tag("a", self._edition.label(title) if title else "", href=f"#{place}-{reference.target}")
+        link = tag("a", self._edition.short(title) if title else "", href=f"#{place}-{reference.target}")
         return tag("p", self._edition.word("again"), " ", link, class_="again")
 
     def _video(self, video: Video) -> str:

@@ -77,7 +77,8 @@ def _contents(edition: Edition, pages: tuple[PageHtml, ...]) -> str:
     for index, page in enumerate(pages):
         if page.group and (index == 0 or pages[index - 1].group != page.group):
             rows.append(tag("li", page.group, class_="group"))
-        rows.append(tag("li", tag("a", page.title, href=f"#{anchor(page.id)}")))
+        extra = "" if page.id in edition.plan.counted else "extra"
+        rows.append(tag("li", tag("a", page.title, href=f"#{anchor(page.id)}", class_=extra)))
     return tag("nav", tag("ol", *rows), id="contents", aria_label=edition.words["contents"])
 
 

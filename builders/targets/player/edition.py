@@ -63,8 +63,12 @@ class Edition:
         return " ".join(to_plain(text.value).split())
 
     def label(self, text: Text) -> str:
-        """The same as HTML: for options, titles and lists of contents."""
+        """The same as HTML: for options and titles, which can hold no other elements."""
         return plain(self.plain(text))
+
+    def short(self, text: Text) -> str:
+        """A label that names its language, for lists of contents."""
+        return tag("span", self.label(text), lang=self.lang(text)) if self.lang(text) else self.label(text)
 
     def description(self, text: Text) -> str:
         """Plain words for a report, cut where the standard ends them."""

@@ -97,7 +97,7 @@ def _segment(page: SegmentPage, edition: Edition, placed: set[tuple[str, str]]) 
         writer.write(segment.blocks),
         kicker=session_title,
     )
-    return PageHtml(page.id, edition.label(segment.title), edition.label(session.title), html)
+    return PageHtml(page.id, edition.short(segment.title), edition.short(session.title), html)
 
 
 def _prose(page: SegmentPage) -> tuple[Text, ...]:
@@ -115,7 +115,7 @@ def _practice_page(id: str, edition: Edition) -> PageHtml:
     )
     practice = edition.word("practice")
     html = section(edition, id, edition.inline(item.title), sign, body, kicker=practice)
-    return PageHtml(id, edition.label(item.title), practice, html)
+    return PageHtml(id, edition.short(item.title), practice, html)
 
 
 def _assessment(edition: Edition) -> PageHtml:
@@ -126,7 +126,7 @@ def _assessment(edition: Edition) -> PageHtml:
         heading,
         tag("p", edition.word("assessment-intro", n=edition.plan.drawn, mastery=edition.module.mastery)),
         tag("div", id="assessment"),
-        tag("noscript", tag("p", edition.word("assessment-script"))),
+        tag("p", edition.word("assessment-script"), class_="unscripted"),
     )
     return PageHtml("assessment", heading, "", html)
 

@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 from builders.model.questions import Choice, Item, Pair, Question
 from builders.model.text import Text
-from builders.rendering.languages import language
 from builders.targets.player.edition import Edition
 from builders.targets.player.keys import OPTION_WIDTH, short_keys
 from builders.targets.player.markup import tag
@@ -162,7 +161,6 @@ def question_data(question: Question, edition: Edition) -> dict[str, object]:
         "kind": question.kind,
         "objective": question.objective,
         "title": edition.description(question.stem),
-        "language": language(question.stem.language).code,
         "options": [[key, id] for id, key in options.items()],
         "right": right_answer(question),
     }

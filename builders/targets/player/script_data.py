@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from builders.model.questions import Question
 from builders.targets.player.addresses import anchor
 from builders.targets.player.edition import Edition
+from builders.targets.player.plan import SegmentPage
 from builders.targets.player.procedures import procedure_data
 from builders.targets.player.questions import question_data
 from builders.targets.player.scenarios import scenario_data
+from builders.targets.player.visible import visible_references
 
 ATTEMPTS = 3
 """How often the final assessment may be taken."""
@@ -54,13 +56,30 @@ def script_data(edition: Edition, *, recall: tuple[Question, ...], settings: Map
 
 
 def _objectives(edition: Edition) -> list[dict[str, object]]:
-    """For each objective its words and the pages to read again: the first page of every session that teaches it."""
+    """For each objective its words and the pages to read again."""
     return [
         {
             "id": objective.id,
             "text": edition.plain(objective.text),
             "language": edition.lang(objective.text) or edition.language.tag,
-            "pages": [anchor(page.id) for page in edition.plan.segments if page.opens and objective.id in page.session.objectives],
+            "pages": [anchor(page.id) for page in _pages_on(objective.id, edition)],
         }
         for objective in edition.module.objectives
     ]
+
+
+def _pages_on(objective: str, edition: Edition) -> list[SegmentPage]:
+    """The pages that check or practise an objective; else the first page of every session that teaches it."""
+    segments = edition.plan.segments
+    practised = [page for page in segments if objective in _practised(page, edition)]
+    return practised or [page for page in segments if page.opens and objective in page.session.objectives]
+
+
+def _practised(page: SegmentPage, edition: Edition) -> set[str]:
+    found: set[str] = set()
+    for reference in visible_references(page.segment.blocks):
+        if reference.kind == "question" and (question := edition.curriculum.question(reference.target)):
+            found.add(question.objective)
+        elif reference.kind == "scenario" and (scenario := edition.curriculum.scenario(reference.target)):
+            found.update(scenario.objectives)
+    return found

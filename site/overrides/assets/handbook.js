@@ -19,6 +19,11 @@
     });
   }
 
+  // Material searches when a key is released. Words that are spoken, pasted or put together by an input method (as most
+  // people write Devanagari) come without one.
+  const query = document.querySelector("[data-md-component=search-query]");
+  if (query) query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
+
   // On paper nothing is folded.
   let unfolded = [];
   addEventListener("beforeprint", () => {

@@ -3,7 +3,6 @@ goes out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
 
 from builders.model.questions import Question
@@ -14,15 +13,48 @@ from builders.targets.handbook.pages.writer import Writer
 
 def asked(write: Writer, question: Question) -> str:
     """The stem, what there is to choose from, the hint, and the folded answer."""
-    put, answered = _KINDS[question.kind]
     hint = f"{write.word('hint')}: {write.inline(question.hint)}" if question.hint else ""
     summary = escape(write.word("answer"))
     return markup.stacked(
         write.prose(question.stem),
-        put(write, question),
+        _put(write, question),
         hint,
-        markup.folded("answer", summary, answered(write, question), _feedback(write, question)),
+        markup.folded("answer", summary, _answered(write, question), _feedback(write, question)),
     )
+
+
+def _put(write: Writer, question: Question) -> str:
+    """What there is to choose from."""
+    match question.kind:
+        case "choice" | "multiple":
+            return _put_choices(write, question)
+        case "true-false":
+            return write.word("true-or-false")
+        case "match":
+            return _put_match(write, question)
+        case "order":
+            return _put_order(write, question)
+        case "rating":
+            return _put_rating(write, question)
+        case _:  # a number is asked for by the stem alone
+            return ""
+
+
+def _answered(write: Writer, question: Question) -> str:
+    """The right answer; with the feedback where every choice has its own."""
+    match question.kind:
+        case "choice" | "multiple":
+            return _answer_choices(write, question)
+        case "true-false":
+            return markup.span("verdict correct", write.word("true" if question.answer else "false"))
+        case "match":
+            return _answer_match(write, question)
+        case "order":
+            return _answer_order(write, question)
+        case "rating":
+            return write.word("rating-none")
+        case _:
+            return _answer_number(write, question)
 
 
 def _letter(position: int) -> str:
@@ -44,14 +76,6 @@ def _answer_choices(write: Writer, question: Question) -> str:
         return f"{verdict} {write.inline(choice.feedback)}"
 
     return markup.listed(answer(position) for position in range(len(question.choices)))
-
-
-def _put_true_false(write: Writer, question: Question) -> str:
-    return write.word("true-or-false")
-
-
-def _answer_true_false(write: Writer, question: Question) -> str:
-    return markup.span("verdict correct", write.word("true" if question.answer else "false"))
 
 
 def _put_match(write: Writer, question: Question) -> str:
@@ -78,10 +102,6 @@ def _answer_order(write: Writer, question: Question) -> str:
     return markup.stacked(f"{write.word('order-answer')}:", items)
 
 
-def _put_number(write: Writer, question: Question) -> str:
-    return ""
-
-
 def _answer_number(write: Writer, question: Question) -> str:
     unit = f" {write.inline(question.unit)}" if question.unit else ""
     answer = f"{float(question.answer or 0):g}"
@@ -99,10 +119,6 @@ def _put_rating(write: Writer, question: Question) -> str:
     return write.word("rating-scale", steps=scale.steps, low=write.inline(scale.low), high=write.inline(scale.high))
 
 
-def _answer_rating(write: Writer, question: Question) -> str:
-    return write.word("rating-none")
-
-
 def _feedback(write: Writer, question: Question) -> str:
     return markup.listed(f"{write.word(f'feedback-{outcome}')}: {write.inline(text)}" for outcome, text in question.feedback)
 
@@ -110,17 +126,3 @@ def _feedback(write: Writer, question: Question) -> str:
 def _shuffled(texts: list[Text]) -> list[Text]:
     """An order that does not give the answer away and is the same in every build: that of the words."""
     return sorted(texts, key=lambda text: text.value)
-
-
-_Part = Callable[[Writer, Question], str]
-
-_KINDS: dict[str, tuple[_Part, _Part]] = {
-    "choice": (_put_choices, _answer_choices),
-    "multiple": (_put_choices, _answer_choices),
-    "true-false": (_put_true_false, _answer_true_false),
-    "match": (_put_match, _answer_match),
-    "order": (_put_order, _answer_order),
-    "number": (_put_number, _answer_number),
-    "rating": (_put_rating, _answer_rating),
-}
-"""For every kind of question: how it is put, and how it is answered."""

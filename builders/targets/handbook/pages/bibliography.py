@@ -25,9 +25,7 @@ def sources_page(edition: Edition, citing: Mapping[str, tuple[tuple[str, Text], 
     """``citing`` gives for a source's id the pages that cite it, each with its path and title."""
     write = Writer(edition, places.SOURCES)
     sources = sorted(edition.curriculum.sources, key=lambda source: (source.title.casefold(), source.id))
-    entries = (
-        markup.stacked(_entry(write, source), _citing(write, citing.get(source.id, ()))) for source in sources
-    )
+    entries = (markup.stacked(_entry(write, source), _citing(write, citing.get(source.id, ()))) for source in sources)
     write.add(
         write.heading(1, write.word("sources"), "page_top"),
         write.word("sources-lead") if sources else write.word("source-none"),

@@ -8,11 +8,11 @@ from builders.model.blocks import Activity, walk
 from builders.model.courses import ActivitySlot, BreakSlot, Course, CourseTest, SessionSlot
 from builders.model.text import Text
 from builders.model.timetable import TimedDay, TimedSlot, clock
-from builders.rendering.plain import to_plain
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.titles import plain_title
 from builders.targets.handbook.pages.writer import Writer
 
 
@@ -117,7 +117,7 @@ def _activities(write: Writer, day: TimedDay) -> Iterator[str]:
         if isinstance(slot, ActivitySlot) and (slot.text or slot.materials):
             time = f"{clock(timed.start)}–{clock(timed.end)}"
             title = f"{write.inline(slot.title)} {markup.span('minutes', time)}"
-            yield write.heading(3, title, _anchor(day, timed), short=f"{to_plain(slot.title.value)} · {time}")
+            yield write.heading(3, title, _anchor(day, timed), short=f"{plain_title(slot.title)} · {time}")
             yield f"{write.word('materials')}: {', '.join(map(write.inline, slot.materials))}" if slot.materials else ""
             yield write.prose(slot.text)
 

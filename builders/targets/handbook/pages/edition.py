@@ -55,9 +55,7 @@ class Edition:
 
     def packages(self, module: str) -> tuple[Artefact, ...]:
         return tuple(
-            artefact
-            for artefact in self.downloads
-            if artefact.kind in (Kind.SCORM12, Kind.SCORM2004) and artefact.module == module
+            artefact for artefact in self.downloads if artefact.kind in (Kind.SCORM12, Kind.SCORM2004) and artefact.module == module
         )
 
 

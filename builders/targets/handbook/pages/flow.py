@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from html import escape
 
-from builders.model.sops import END, Sop, Step
+from builders.model.sops import Sop, Step
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.steps import numbers, within
 from builders.targets.handbook.pages.writer import Writer
@@ -78,8 +78,5 @@ def _exits(write: Writer, sop: Sop, step: Step) -> list[str]:
 
 def _exit(write: Writer, sop: Sop, answer: str, id: str) -> str:
     found = sop.step(id)
-    if id == END or found is None:
-        words = write.word("end")
-    else:
-        words = f"[{numbers(sop)[id]}](#step_{id})"
+    words = f"[{numbers(sop)[id]}](#step_{id})" if found else write.word("end")
     return markup.span(f"flow-exit flow-{answer}", f"{escape(write.word(answer))} → {words}")

@@ -33,9 +33,7 @@ def box(kind: str, *parts: str, id: str = "", tag: str = "div") -> str:
 def folded(kind: str, summary: str, *parts: str) -> str:
     """Something that opens on a click or tap, and in print. ``summary`` is inline HTML."""
     inside = stacked(*parts)
-    return (
-        f'<details class="{kind}" markdown="1">\n<summary>{summary}</summary>\n\n{inside}\n\n</details>' if inside else ""
-    )
+    return f'<details class="{kind}" markdown="1">\n<summary>{summary}</summary>\n\n{inside}\n\n</details>' if inside else ""
 
 
 def stacked(*parts: str) -> str:
@@ -44,9 +42,11 @@ def stacked(*parts: str) -> str:
 
 
 def listed(items: Iterable[str], *, numbered: bool = False) -> str:
-    """A list. An item may hold several blocks."""
-    marked = (f"{number}." if numbered else "-" for number in range(1, 10_000))
-    return "\n".join(f"{mark:<4}{_indented(item)}" for mark, item in zip(marked, items, strict=False))
+    """A list. An item may hold several blocks; then all items stand apart, or Markdown would run them together."""
+    entries = list(items)
+    marked = (f"{number}." if numbered else "-" for number in range(1, len(entries) + 1))
+    between = "\n\n" if any("\n\n" in entry for entry in entries) else "\n"
+    return between.join(f"{mark:<4}{_indented(entry)}" for mark, entry in zip(marked, entries, strict=True))
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:

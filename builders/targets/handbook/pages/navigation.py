@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builders.model.text import Text
-from builders.rendering.plain import to_plain
 from builders.targets.handbook import places
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.titles import plain_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def navigation(edition: Edition) -> tuple[Entry, ...]:
 
 
 def _page(title: Text, path: str) -> Entry:
-    return Entry(to_plain(title.value), title.language, path)
+    return Entry(plain_title(title), title.language, path)
 
 
 def _section(edition: Edition, key: str, children: Iterable[Entry]) -> Entry:

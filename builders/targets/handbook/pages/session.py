@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from builders.model.blocks import Reference, walk
 from builders.model.modules import CORE, Module, Segment, Session
 from builders.model.timetable import clock
-from builders.rendering.plain import to_plain
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
-from builders.targets.handbook.pages.blocks import blocks
 from builders.targets.handbook.pages.bibliography import source_list
+from builders.targets.handbook.pages.blocks import blocks
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.lengths import length
+from builders.targets.handbook.pages.titles import plain_title
 from builders.targets.handbook.pages.writer import Writer
 
 
@@ -94,7 +94,7 @@ def _segment(write: Writer, segment: Segment) -> str:
     words = f"{write.inline(segment.title)} {markup.span('minutes', minutes)} {depth}"
     return markup.box(
         f"segment segment-{segment.depth}",
-        write.heading(2, words, segment.id, short=f"{to_plain(segment.title.value)} · {minutes}"),
+        write.heading(2, words, segment.id, short=f"{plain_title(segment.title)} · {minutes}"),
         write.mark(segment.title, segment.blocks, tuple(_questions(write, segment))),
         blocks(write, segment.blocks),
         tag="section",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builders.model.sops import END, Sop, Step
+from builders.model.sops import Sop, Step
 from builders.model.text import Text
-from builders.rendering.plain import to_plain
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.flow import flow
 from builders.targets.handbook.pages.steps import numbers, step_link, within
+from builders.targets.handbook.pages.titles import plain_title
 from builders.targets.handbook.pages.writer import Writer
 
 
@@ -55,12 +55,12 @@ def _header(write: Writer, sop: Sop) -> str:
 
 
 def _table(write: Writer, sop: Sop, number: Mapping[str, int]) -> str:
-    rows = [
-        (str(number[step.id]), within(write, step), step_link(write, sop, step), write.inline(step.actor), _record(write, sop, step))
-        for step in sop.steps
-    ]
+    def row(step: Step) -> tuple[str, ...]:
+        record = _record(write, sop, step)
+        return str(number[step.id]), within(write, step), step_link(write, step), write.inline(step.actor), record
+
     head = ("#", *(write.word(key) for key in ("within", "step", "actor", "record")))
-    return markup.table(head, rows, right=frozenset({0}))
+    return markup.table(head, map(row, sop.steps), right=frozenset({0}))
 
 
 def _record(write: Writer, sop: Sop, step: Step) -> str:
@@ -71,7 +71,7 @@ def _record(write: Writer, sop: Sop, step: Step) -> str:
 def _step(write: Writer, sop: Sop, step: Step, number: Mapping[str, int]) -> str:
     clock = within(write, step)
     title = f"{number[step.id]}. {write.inline(step.title)}"
-    short = f"{number[step.id]}. {to_plain(step.title.value)}"
+    short = f"{number[step.id]}. {plain_title(step.title)}"
     say = markup.box("block block-say", markup.label(write.word("say-words")), write.prose(step.say)) if step.say else ""
     never = markup.box("block block-caution", markup.label(write.word("never")), write.prose(step.never)) if step.never else ""
     return markup.box(
@@ -119,6 +119,6 @@ def _leads(write: Writer, sop: Sop, step: Step) -> tuple[str, str]:
 
 def _target(write: Writer, sop: Sop, id: str) -> str:
     step = sop.step(id)
-    if id == END or step is None:
+    if step is None:  # ``end``
         return write.word("end")
-    return write.word("step-name", n=numbers(sop)[id], title=step_link(write, sop, step))
+    return write.word("step-name", n=numbers(sop)[id], title=step_link(write, step))

@@ -11,7 +11,7 @@ def numbers(sop: Sop) -> dict[str, int]:
     return {step.id: number for number, step in enumerate(sop.steps, start=1)}
 
 
-def step_link(write: Writer, sop: Sop, step: Step) -> str:
+def step_link(write: Writer, step: Step) -> str:
     return write.link(write.inline(step.title), write.page, f"step_{step.id}")
 
 

@@ -88,9 +88,7 @@ class Writer:
         self.page = page
         self._parts: list[str] = []
         self._citations = _Citations(edition.curriculum)
-        markdown, finished = (
-            _Links(edition.curriculum, page, module, place) for place in (lambda target: target, places.html)
-        )
+        markdown, finished = (_Links(edition.curriculum, page, module, place) for place in (lambda target: target, places.html))
         self._in_markdown = References(self._citations, markdown)
         self._in_html = References(self._citations, finished)
 
@@ -168,12 +166,16 @@ class Writer:
         return f'<p class="mark" data-search-exclude="">{self.word(f"{kind}-mark")}</p>' if kind else ""
 
     def _resolved(self, markdown: str) -> str:
+        if "[" not in markdown and "<" not in markdown:  # most texts: nothing refers to anything
+            return markdown.strip("\n")
         # Raw HTML of an author is closed and cleaned on its own, so that a tag left open cannot swallow the page.
         if _RAW_HTML.search(markdown):
             return to_html(markdown, self._in_html)
         return resolve(markdown.strip("\n"), self._in_markdown)
 
     def _resolved_inline(self, markdown: str) -> str:
+        if "[" not in markdown and "<" not in markdown:
+            return markdown
         if _RAW_HTML.search(markdown):
             return to_inline_html(markdown, self._in_html)
         return resolve(markdown, self._in_markdown)

@@ -8,9 +8,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from markupsafe import Markup, escape
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -28,15 +28,20 @@ class Rendered:
     entries: list[dict[str, Any]] = field(default_factory=list)
 
 
-class HandbookPlugin(BasePlugin):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook on subclassing untyped
+class _NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook on subclassing untyped
+    """The plugin is made here, for one plan, and not from a configuration file."""
+
+
+class HandbookPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]  # as above
     """``rendered`` is filled while MkDocs builds, by the path of the page."""
 
     def __init__(self, plan_navigation: tuple[Entry, ...], language: str) -> None:
         self.rendered: dict[str, Rendered] = {}
         self._navigation = plan_navigation
         self._language = language
+        self._heard = 0
 
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+    def on_nav(self, nav: Navigation, /, **_: Any) -> Navigation:
         self._entitle(self._navigation, nav.items)
         return nav
 
@@ -49,7 +54,7 @@ class HandbookPlugin(BasePlugin):  # type: ignore[no-untyped-call]  # MkDocs lea
                 item.typeset = SimpleNamespace(title=words)
             self._entitle(entry.children, item.children or ())
 
-    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:
         links = page.links_to_anchors or {}
         self.rendered[page.file.src_uri] = Rendered(
             anchors=sorted(page.present_anchor_ids or ()),
@@ -58,12 +63,9 @@ class HandbookPlugin(BasePlugin):  # type: ignore[no-untyped-call]  # MkDocs lea
         return html
 
     @event_priority(-100)
-    def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, **_: Any) -> Any:
         """Called after the search plugin, which has just added the entries of this page at the end of its list."""
         entries = getattr(config.plugins[SEARCH], "search_index").entries  # noqa: B009 - an attribute of Material's class
-        self.rendered[page.file.src_uri].entries = [entry for entry in entries if _belongs(entry, page)]
+        self.rendered[page.file.src_uri].entries = entries[self._heard :]
+        self._heard = len(entries)
         return context
-
-
-def _belongs(entry: dict[str, Any], page: Page) -> bool:
-    return str(entry["location"]).partition("#")[0] == page.url

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +56,7 @@ def write_record(path: Path, record: Record) -> None:
         {
             "fingerprint": record.fingerprint,
             "search": record.search,
-            "pages": {page: asdict(known) for page, known in record.pages.items()},
+            "pages": {page: _plain(known) for page, known in record.pages.items()},
             "files": dict(record.files),
         },
         ensure_ascii=False,
@@ -65,3 +65,7 @@ def write_record(path: Path, record: Record) -> None:
     draft = path.with_suffix(".draft")
     draft.write_text(f"{checksum(body.encode())}\n{body}", encoding="utf-8")
     draft.replace(path)
+
+
+def _plain(page: PageRecord) -> dict[str, Any]:
+    return {"source": page.source, "anchors": page.anchors, "links": page.links, "entries": page.entries}

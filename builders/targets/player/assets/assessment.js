@@ -115,6 +115,7 @@ export class Assessment {
   /** @param {number} at @param {boolean} focus */
   show(at, focus) {
     this.at = at;
+    this.root.classList.add("running");
     const key = this.keys[at];
     const asked = key === undefined ? undefined : this.asked.get(key);
     if (!asked) return;
@@ -160,6 +161,7 @@ export class Assessment {
   /** @param {boolean} focus */
   showResult(focus) {
     if (!this.asked.size) this.build();
+    this.root.classList.remove("running");
     const reports = this.keys.map((key) => this.report(key, ""));
     const right = reports.filter((report) => report.verdict === "right").length;
     const percent = Math.floor((100 * right) / Math.max(1, reports.length));

@@ -18,7 +18,7 @@ import { verdictOn } from "./judging.js";
  * @param {(report: Report) => void} answered
  */
 export function enableChecks(root, data, state, answered) {
-  for (const form of /** @type {HTMLFormElement[]} */ (all(root, "form.question"))) {
+  for (const form of /** @type {HTMLFormElement[]} */ (all(root, "form[id^=check-]"))) {
     const key = form.dataset.question ?? "";
     const question = data.questions[key];
     if (question) new Check(form, key, question, data.words, state, answered).resume();

@@ -149,7 +149,6 @@ export class Conversation {
         kind: "choice",
         objective: this.scenario.objective,
         title,
-        language: this.section.lang,
         options: choices.map(([key, name]) => [key, name]),
         right: (good ? choice : best[0])?.[0] ?? "",
       },

@@ -7,7 +7,6 @@
  * @property {"choice"|"multiple"|"true-false"|"match"|"order"|"number"|"rating"} kind
  * @property {string} objective
  * @property {string} title
- * @property {string} language
  * @property {[string, string][]} options  key and id of each choice, item or pair
  * @property {string} right
  * @property {number} [tolerance]

@@ -51,14 +51,12 @@ export function recorder(lms, dialect) {
       return lms.commit() && written;
     },
     finish(standing, reports, leaving) {
-      if (!dialect.reviewing) {
-        answers(reports);
-        const written = dialect.write(standing) && dialect.last(standing, leaving);
-        const committed = lms.commit();
-        // The learner who stays may try again; a page that goes has no second chance and closes in any case.
-        if (leaving && !(written && committed)) return false;
-      }
-      return lms.finish();
+      if (dialect.reviewing) return lms.finish();
+      answers(reports);
+      const written = dialect.write(standing) && dialect.last(standing, leaving);
+      const saved = lms.commit() && written;
+      // The learner who stays may try again; a page that goes has no second chance and closes in any case.
+      return leaving && !saved ? false : lms.finish() && saved;
     },
   };
 }

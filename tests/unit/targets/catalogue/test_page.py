@@ -73,6 +73,7 @@ def test_authors_words_are_no_markup(entries: tuple[Entry, ...], editions: Editi
 
 def test_the_commit_is_shown_where_there_is_one(entries: tuple[Entry, ...], editions: Editions) -> None:
     assert ">0123456789ab<" in build(entries, editions=editions, commit=COMMIT).data.decode()
+    assert ">0123456789ab+changes<" in build(entries, editions=editions, commit=f"{COMMIT}+changes").data.decode()
     assert "commit" not in build(entries, editions=editions, commit="").data.decode()
 
 

@@ -1,0 +1,1 @@
+"""Pages come in, PresentationML and DrawingML go out."""

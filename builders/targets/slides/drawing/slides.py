@@ -1,0 +1,71 @@
+"""Whole parts of a deck: a page comes in, the XML of its slide and of its notes page goes out."""
+
+from __future__ import annotations
+
+from builders.rendering.languages import language
+from builders.rendering.paragraphs import Run
+from builders.targets.slides.drawing.shapes import Surroundings, shape
+from builders.targets.slides.drawing.text import Linker, paragraphs
+from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES
+from builders.targets.slides.frame import Frame
+from builders.targets.slides.metrics import width
+from builders.targets.slides.page import Box, Card, Holder, Line, Page
+from builders.targets.slides.theme import FOOTER, KICKER, NUMBER, TITLE, LayoutStyle
+
+ROOT = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+"""The group that every shape tree begins with."""
+
+_MARK_SIZE = 12
+
+
+def slide_xml(page: Page, number: int, around: Surroundings) -> bytes:
+    """The slide part: title first, so that it is read first."""
+    boxes: list[Box] = [Holder(TITLE, (page.title,))]
+    if page.kicker is not None:
+        boxes.append(Holder(KICKER, (page.kicker,)))
+    boxes += _marks(page.marks, around.layout)
+    boxes += page.boxes
+    boxes.append(Holder(FOOTER, (page.footer,)))
+    shapes = "".join(shape(box, at, around) for at, box in enumerate(boxes, start=2))
+    shapes += _slide_number(len(boxes) + 2, number, page.footer.language)
+    return (
+        f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{ROOT}{shapes}</p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    ).encode()
+
+
+def notes_xml(notes: tuple[Line, ...], link: Linker) -> bytes:
+    """The notes page: a picture of the slide and the trainer's words."""
+    words = paragraphs(notes, link) or "<a:p/>"
+    return (
+        f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{ROOT}"
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{words}</p:txBody></p:sp></p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    ).encode()
+
+
+def _marks(marks: tuple[Line, ...], layout: LayoutStyle) -> list[Card]:
+    """Small tags in the corner, from the right to the left."""
+    cards: list[Card] = []
+    right = 912.0
+    top = layout.holder(KICKER).frame.y if not layout.plain else 28
+    for mark in marks:
+        wide = width(mark.text, True) * _MARK_SIZE * 1.08 + 18
+        frame = Frame(right - wide, top, wide, 20)
+        line = Line((Run(mark.text, bold=True),), mark.language, size=_MARK_SIZE, colour="dk2", align="ctr")
+        cards.append(Card("Mark", frame, (line,), "roundRect", fill="accent2/25", inset=(4, 0), adjust=(50_000,)))
+        right -= wide + 8
+    return cards
+
+
+def _slide_number(at: int, number: int, code: str) -> str:
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{at}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="sldNum" sz="quarter" idx="{NUMBER}"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{5D1E0B6A-16A2-4E87-9B0F-1D4E94E8871E}" type="slidenum">'
+        f'<a:rPr lang="{language(code).tag}"/><a:t>{number}</a:t></a:fld><a:endParaRPr lang="{language(code).tag}"/></a:p></p:txBody></p:sp>'
+    )

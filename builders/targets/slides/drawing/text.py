@@ -1,0 +1,84 @@
+"""Paragraphs as DrawingML: lines come in, ``a:p`` elements go out, every run with its language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from builders.rendering.languages import language
+from builders.rendering.paragraphs import BULLET, HEADING, NUMBER, Run
+from builders.targets.slides.drawing.xml import fill, quoted
+from builders.targets.slides.fitting import INDENT
+from builders.targets.slides.frame import emu
+from builders.targets.slides.page import JUMP, Line
+
+Linker = Callable[[str], str]
+"""Gives the relationship id for an address or for ``#`` and a page's key; empty where there is no such page."""
+
+_MARKS = ("•", "–", "•")
+
+
+def paragraphs(lines: Iterable[Line], link: Linker, *, bulleted: bool = False, default: float = 0, spacing: float = 0) -> str:
+    """``bulleted``: a bullet is what the surroundings give; ``default``: their size; ``spacing``: of lines, as a factor, where
+    the surroundings have none."""
+    return "".join(_paragraph(line, link, bulleted=bulleted, default=default, spacing=spacing) for line in lines)
+
+
+def _paragraph(line: Line, link: Linker, *, bulleted: bool, default: float, spacing: float) -> str:
+    inherited = bulleted and line.kind == BULLET
+    attributes = "" if inherited else _indent(line, bulleted)
+    if inherited and line.level:
+        attributes = f' lvl="{line.level}"'
+    if line.align:
+        attributes += f' algn="{line.align}"'
+    spaces = f'<a:lnSpc><a:spcPct val="{round(spacing * 100_000)}"/></a:lnSpc>' if spacing else ""
+    spaces += f'<a:spcBef><a:spcPts val="{round(line.before * 100)}"/></a:spcBef>'
+    mark = "" if inherited else _mark(line)
+    runs = "".join(_run(run, line, link, default) for run in line.runs)
+    end = f'<a:endParaRPr lang="{language(line.language).tag}"{_size(line, default)}/>'
+    return f"<a:p><a:pPr{attributes}>{spaces}{mark}</a:pPr>{runs}{end}</a:p>"
+
+
+def _indent(line: Line, bulleted: bool) -> str:
+    if line.kind in {BULLET, NUMBER}:
+        return f' marL="{emu(INDENT * (line.level + 1))}" indent="-{emu(INDENT)}"'
+    left = emu(INDENT * line.level)
+    return f' marL="{left}" indent="0"' if bulleted or left else ""
+
+
+def _mark(line: Line) -> str:
+    if line.kind == BULLET:
+        sign = _MARKS[min(line.level, len(_MARKS) - 1)]
+        return f'<a:buClr><a:schemeClr val="accent2"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{sign}"/>'
+    if line.kind == NUMBER:
+        start = f' startAt="{line.number}"' if line.number > 1 else ""
+        return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
+    return "<a:buNone/>"
+
+
+def _run(run: Run, line: Line, link: Linker, default: float) -> str:
+    properties = _properties(run, line, link, default)
+    pieces = (f"<a:r>{properties('rPr')}<a:t>{quoted(text)}</a:t></a:r>" if text else "" for text in run.text.split("\n"))
+    return f"<a:br>{properties('rPr')}</a:br>".join(pieces)
+
+
+def _properties(run: Run, line: Line, link: Linker, default: float) -> Callable[[str], str]:
+    attributes = f'lang="{language(line.language).tag}"{_size(line, default)}'
+    if run.bold or line.kind == HEADING:
+        attributes += ' b="1"'
+    if run.italic:
+        attributes += ' i="1"'
+    inside = fill(line.colour) if line.colour else ""
+    relationship = link(run.link) if run.link else ""
+    if relationship:
+        inside += click(relationship, jumps=run.link.startswith(JUMP))
+    return lambda tag: f'<a:{tag} {attributes} dirty="0">{inside}</a:{tag}>' if inside else f'<a:{tag} {attributes} dirty="0"/>'
+
+
+def click(relationship: str, *, jumps: bool) -> str:
+    """What happens on a click: an address is opened, or the show jumps to a slide."""
+    action = ' action="ppaction://hlinksldjump"' if jumps else ""
+    return f'<a:hlinkClick r:id="{relationship}"{action}/>'
+
+
+def _size(line: Line, default: float) -> str:
+    return f' sz="{round(line.size * 100)}"' if line.size and (line.level or line.size != default) else ""

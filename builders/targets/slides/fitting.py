@@ -1,0 +1,169 @@
+"""Making words fit: paragraphs and a frame come in, the same paragraphs with their sizes go out, in as many parts as needed.
+
+Heights are estimates on the safe side (see :mod:`metrics`), so that no text leaves its frame in any office program.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from builders.rendering.paragraphs import BULLET, HEADING, NUMBER, Run
+from builders.targets.slides.frame import Frame
+from builders.targets.slides.metrics import is_devanagari, width
+from builders.targets.slides.page import Line
+from builders.targets.slides.theme import Script, theme
+
+SMALLEST = 18
+"""Points; body text is never smaller."""
+
+INDENT = 26
+"""Points by which a list level is set in."""
+
+_SENTENCE = re.compile(r"(?<=[.!?।])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """Sets lines in the script of one deck."""
+
+    script: Script
+
+    def rows(self, line: Line, across: float, size: float) -> int:
+        """The number of rows that a line takes in a width at a size."""
+        room = (across - indent_of(line)) / (size * self.script.safety)
+        rows, used = 1, 0.0
+        for word in _words(line):
+            if word is None:
+                rows, used = rows + 1, 0.0
+            elif used and used + word > room:
+                rows, used = rows + 1, word
+            else:
+                used += word
+            while used > room + 0.3:  # a word wider than the row is broken somewhere
+                rows, used = rows + 1, used - room
+        return rows
+
+    def line_height(self, line: Line, across: float, size: float) -> float:
+        """Points that a line takes, the space above it not counted."""
+        natural = theme().script("Deva").natural if is_devanagari(line.text) else theme().script("Latn").natural
+        return self.rows(line, across, size) * size * natural * self.script.spacing
+
+    def height(self, lines: Sequence[Line], across: float) -> float:
+        """Points that lines with their sizes take."""
+        return sum(self.line_height(line, across, line.size) + line.before for line in lines)
+
+    def at(self, lines: Sequence[Line], size: float, *, smallest: float = SMALLEST, airy: float = 0.5) -> tuple[Line, ...]:
+        """Lines with sizes and the space between them; sub-points are a little smaller. A line that has a size keeps it."""
+        sized: list[Line] = []
+        for line in lines:
+            own = line.size or max(smallest, size - 2 * min(line.level, 2))
+            before = line.before or (own * (airy if line.level == 0 else airy * 0.5))
+            sized.append(replace(line, size=own, before=before if sized else 0))
+        return tuple(sized)
+
+    def shrunk(
+        self, lines: Sequence[Line], frame: Frame, sizes: Sequence[float], *, airy: float = 0.5, smallest: float = SMALLEST
+    ) -> tuple[Line, ...] | None:
+        """Lines at the largest size at which they fit, ``None`` where they do not fit at any."""
+        for size in sizes:
+            sized = self.at(lines, size, airy=airy, smallest=smallest)
+            if self.height(sized, frame.w) <= frame.h:
+                return sized
+        tight = self.at(lines, sizes[-1], airy=airy * 0.4, smallest=smallest)
+        return tight if self.height(tight, frame.w) <= frame.h else None
+
+    def parts(self, lines: Sequence[Line], frame: Frame, sizes: Sequence[float]) -> tuple[tuple[Line, ...], ...]:
+        """Lines at the largest size at which they fit, on several pages where they fit at none: pages of like length, broken
+        before an outermost point wherever that is possible."""
+        whole = self.shrunk(lines, frame, sizes)
+        if whole is not None:
+            return (whole,)
+        smallest = [size for size in sizes if size <= SMALLEST + 2] or [sizes[-1]]
+        short = self.at([piece for line in lines for piece in self._pieces(line, frame, smallest[-1])], smallest[-1])
+        chunks = self._filled(short, frame, frame.h)
+        for share in (0.55, 0.65, 0.75, 0.85, 0.95):  # the same number of pages, filled evenly
+            even = self._filled(short, frame, frame.h * share)
+            if len(even) == len(chunks):
+                chunks = even
+                break
+        common = next((size for size in sizes if all(self._fits(chunk, frame, size) for chunk in chunks)), smallest[-1])
+        return tuple(self.at([replace(line, size=0, before=0) for line in chunk], common) for chunk in chunks)
+
+    def _fits(self, chunk: Sequence[Line], frame: Frame, size: float) -> bool:
+        return self.height(self.at([replace(line, size=0, before=0) for line in chunk], size), frame.w) <= frame.h
+
+    def _filled(self, lines: Sequence[Line], frame: Frame, most: float) -> list[list[Line]]:
+        """Groups of a point with its sub-points, filled up to a height; a group that is too high by itself is broken."""
+        chunks: list[list[Line]] = []
+        used = 0.0
+        for group in _groups(lines):
+            needed = self.height(group, frame.w)
+            if chunks and used + needed <= most:
+                chunks[-1] += group
+                used += needed
+            elif needed <= frame.h:
+                chunks.append(list(group))
+                used = needed
+            else:
+                for line in group:
+                    own = self.height([line], frame.w)
+                    if not chunks or used + own > frame.h:
+                        chunks.append([])
+                        used = 0.0
+                    chunks[-1].append(line)
+                    used += own
+        return chunks
+
+    def _pieces(self, line: Line, frame: Frame, size: float) -> Iterator[Line]:
+        """A paragraph higher than the frame, sentence by sentence; the others as they are."""
+        if self.line_height(line, frame.w, size) <= frame.h:
+            yield line
+            return
+        for position, runs in enumerate(_sentences(line.runs)):
+            yield replace(line, runs=runs) if position == 0 else replace(line, runs=runs, kind="text", level=line.level + 1)
+
+
+def indent_of(line: Line) -> float:
+    """Points by which a line's words are set in."""
+    return INDENT * (line.level + (1 if line.kind in {BULLET, NUMBER} else 0))
+
+
+def _words(line: Line) -> Iterator[float | None]:
+    """The widths of words in ems with the space behind them; ``None`` for a line break."""
+    for run in line.runs:
+        bold = run.bold or line.kind == HEADING
+        for row, text in enumerate(run.text.split("\n")):
+            if row:
+                yield None
+            parts = text.split(" ")
+            for part, following in pairwise([*parts, None]):
+                if part:
+                    yield width(str(part), bold) + (width(" ", bold) if following is not None else 0.0)
+
+
+def _groups(lines: Sequence[Line]) -> list[list[Line]]:
+    """A point with what belongs to it; a heading stays with what follows."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and (line.level > 0 or groups[-1][-1].kind == HEADING):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _sentences(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+    sentences: list[tuple[Run, ...]] = []
+    current: list[Run] = []
+    for run in runs:
+        parts = _SENTENCE.split(run.text)
+        for position, part in enumerate(parts):
+            if part:
+                current.append(replace(run, text=part))
+            if position < len(parts) - 1:
+                sentences.append(tuple(current))
+                current = []
+    return [*sentences, tuple(current)] if current else sentences

@@ -1,0 +1,138 @@
+"""The slides that authors write: a slide comes in, pages whose layout follows from its content go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from builders.model.blocks import Aside, Block, Columns, Prose, Slide, children_of
+from builders.model.text import Text
+from builders.rendering.paragraphs import QUOTE
+from builders.targets.slides.page import Box, Grid, Holder, Line, Page, Photo
+from builders.targets.slides.pages.pieces import Image, Piece, Sheet, grids, photo, stacked
+from builders.targets.slides.theme import theme
+from builders.targets.slides.pages.writer import Writer
+
+Part = tuple[str, Sequence[Box]]
+"""A layout and what stands on it."""
+
+
+def slide_pages(write: Writer, slide: Slide, *, heading: Text, notes: Iterable[Line]) -> tuple[Page, ...]:
+    """One page, or several where the content does not fit; ``heading`` is the title of a slide without one."""
+    title = slide.title or heading
+    parts: list[Part] = []
+    pieces: list[Piece] = []
+    for child in slide.children:
+        if isinstance(child, Columns):
+            parts += _parts(write, pieces, slide.layout, title) if pieces else []
+            parts += _columns(write, child, title)
+            pieces = []
+        else:
+            pieces += pieces_of(write, (child,))
+    if pieces or not parts:
+        parts += _parts(write, pieces, slide.layout, title)
+    return write.series(write.line(title), parts, shown=(title, slide.children), notes=notes)
+
+
+def pieces_of(write: Writer, blocks: Iterable[Block]) -> list[Piece]:
+    """The prose in blocks, whatever it is nested in."""
+    pieces: list[Piece] = []
+    for block in blocks:
+        found = list(write.pieces(block.text)) if isinstance(block, Prose) else pieces_of(write, children_of(block))
+        if isinstance(block, Aside) and block.title:
+            found.insert(0, (write.line(block.title, kind="heading"),))
+        pieces += found
+    return pieces
+
+
+def text_parts(write: Writer, lines: Sequence[Line], layout: str = "bullets") -> list[Part]:
+    """Paragraphs alone on as many pages as they need."""
+    frame = write.frame(layout)
+    sizes = [size for size in theme().sizes["body"] if size <= theme().layouts[layout].holder(1).size]
+    return [(layout, (Holder(1, part),)) for part in write.setter.parts(lines, frame, sizes)]
+
+
+def _parts(write: Writer, pieces: list[Piece], layout: str, title: Text) -> list[Part]:
+    if not pieces:
+        return [("section", ())]
+    if all(isinstance(piece, tuple) for piece in pieces):
+        return _texts(write, [line for piece in pieces if isinstance(piece, tuple) for line in piece], layout)
+    if len(pieces) == 1:
+        return _single(write, pieces[0], title)
+    beside = _beside(write, pieces)
+    if beside:
+        return [beside]
+    below = stacked(pieces, write.frame("table"), write.setter, description=title.value)
+    if below and sum(isinstance(box, Grid | Photo) for box in below) == 1:
+        return [("table", below)]
+    return [part for piece in pieces for part in _parts(write, [piece], layout, title)]
+
+
+def _texts(write: Writer, lines: list[Line], layout: str) -> list[Part]:
+    if layout == "quote" or all(line.kind == QUOTE for line in lines):
+        return _quoted(write, lines)
+    if layout in {"title", "section"}:
+        return text_parts(write, lines, layout)
+    if layout == "two-content" and len(lines) > 1:
+        halves = _halves(lines)
+        fitted = [write.setter.shrunk(half, write.frame(layout, idx), (24, 22, 20, 18)) for idx, half in enumerate(halves, start=1)]
+        if fitted[0] and fitted[1]:
+            return [(layout, (Holder(1, fitted[0]), Holder(2, fitted[1])))]
+    return text_parts(write, lines)
+
+
+def _halves(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Two columns of about the same length, broken before an outermost point."""
+    starts = [at for at, line in enumerate(lines) if line.level == 0 and at] or [1]
+    total = sum(len(line.text) for line in lines)
+    best = min(starts, key=lambda at: abs(sum(len(line.text) for line in lines[:at]) * 2 - total))
+    return lines[:best], lines[best:]
+
+
+def _quoted(write: Writer, lines: list[Line]) -> list[Part]:
+    quoted = [line for line in lines if line.kind == QUOTE] or lines[:1]
+    source = [line for line in lines if line not in quoted]
+    words = write.setter.shrunk(quoted, write.frame("quote"), (32, 28, 26, 24, 22, 20, 18))
+    below = write.setter.shrunk(source, write.frame("quote", 2), (20, 18)) if source else ()
+    if words is None or below is None:
+        return text_parts(write, lines)
+    return [("quote", (Holder(1, words), Holder(2, below)) if below else (Holder(1, words),))]
+
+
+def _single(write: Writer, piece: Piece, title: Text) -> list[Part]:
+    match piece:
+        case Sheet():
+            found = grids(piece, write.frame("table"), write.setter, description=title.value)
+            return [("table", (grid,)) for grid in found]
+        case Image():
+            box = photo(piece, write.frame("picture"), idx=1)
+            return [("picture", (box,))]
+        case _:
+            return text_parts(write, piece)
+
+
+def _beside(write: Writer, pieces: list[Piece]) -> Part | None:
+    """Text on the left and the one picture on the right."""
+    images = [piece for piece in pieces if isinstance(piece, Image)]
+    lines = [line for piece in pieces if isinstance(piece, tuple) for line in piece]
+    if len(images) != 1 or any(isinstance(piece, Sheet) for piece in pieces):
+        return None
+    words = write.setter.shrunk(lines, write.frame("two-content"), (24, 22, 20, 18))
+    if words is None:
+        return None
+    return "two-content", (Holder(1, words), photo(images[0], write.frame("two-content", 2)))
+
+
+def _columns(write: Writer, columns: Columns, title: Text) -> list[Part]:
+    found = [pieces_of(write, column.children) for column in columns.columns]
+    found = [pieces for pieces in found if pieces]
+    two = len(found) == 2
+    frames = (
+        [write.frame("two-content", idx) for idx in (1, 2)] if two else list(write.frame("bullets").columns(max(len(found), 1), 28))
+    )
+    boxes: list[Box] = []
+    for at, (pieces, frame) in enumerate(zip(found, frames, strict=True), start=1):
+        column = stacked(pieces, frame, write.setter, description=title.value, idx=at if two else -1)
+        if column is None:  # too much for a column: each has its own pages
+            return [part for own in found for part in _parts(write, own, "", title)]
+        boxes += column
+    return [("two-content" if two else "bullets", boxes)]

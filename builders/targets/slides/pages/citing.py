@@ -1,0 +1,77 @@
+"""Sources by number: nodes of the model come in, the sources that they cite in the order of their first mention go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+
+from builders.model.blocks import Online, Reference
+from builders.model.curriculum import Curriculum, Source
+from builders.model.text import Text
+from builders.rendering.references import References, mentions
+
+UNVERIFIED = "†"
+"""Stands beside the number of a source that nobody has verified yet."""
+
+
+def texts_in(*nodes: object) -> Iterator[Text]:
+    """Every text in nodes of the model and tuples of them, in reading order."""
+    for node in nodes:
+        if isinstance(node, Text):
+            yield node
+        elif isinstance(node, tuple):
+            yield from texts_in(*node)
+        elif is_dataclass(node) and not isinstance(node, type):
+            for name in _names(type(node)):
+                yield from texts_in(getattr(node, name))
+
+
+def references_in(*nodes: object) -> Iterator[Reference]:
+    """Every leaf that stands for something defined elsewhere."""
+    for node in nodes:
+        if isinstance(node, Reference):
+            yield node
+        elif isinstance(node, tuple):
+            yield from references_in(*node)
+        elif is_dataclass(node) and not isinstance(node, type | Text | Online):
+            for name in _names(type(node)):
+                yield from references_in(getattr(node, name))
+
+
+def sources_of(curriculum: Curriculum, *nodes: object) -> tuple[Source, ...]:
+    """What the nodes and all that they refer to cite. An id without a source is left out: a rule reports it."""
+    cited = {
+        mention.target: None
+        for text in texts_in(*nodes, *_referred(curriculum, *nodes))
+        if "[@" in text.value
+        for mention in mentions(text.value)
+        if mention.kind == "cite"
+    }
+    found = (curriculum.source(id) for id in cited)
+    return tuple(source for source in found if source is not None)
+
+
+def numbered(sources: tuple[Source, ...]) -> References:
+    """Citations as numbers."""
+    return References(citations={source.id: (label(source, at), "") for at, source in enumerate(sources, start=1)})
+
+
+def label(source: Source, number: int) -> str:
+    return f"{number}{UNVERIFIED}" if source.status != "verified" else str(number)
+
+
+def _referred(curriculum: Curriculum, *nodes: object) -> Iterator[object]:
+    for reference in references_in(*nodes):
+        match reference.kind:
+            case "question":
+                yield curriculum.question(reference.target)
+            case "scenario":
+                yield curriculum.scenario(reference.target)
+            case "sop":
+                yield curriculum.sop(reference.target)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.compare)

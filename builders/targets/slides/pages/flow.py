@@ -1,0 +1,90 @@
+"""A procedure at a glance: it comes in, pages with a card for every step go out, arrows to the next and the ways that a decision opens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from builders.model.sops import END, Duration, Sop, Step
+from builders.rendering.paragraphs import Run
+from builders.targets.slides.frame import Frame
+from builders.targets.slides.page import JUMP, Arrow, Box, Card, Line, Page
+from builders.targets.slides.pages.writer import Writer
+
+_ACROSS = 4
+_GAP = (20, 14)
+_ROOM = 8  # points between a card's edge and its words
+_HIGH = 132  # a card is never higher
+
+
+def flow_pages(write: Writer, sop: Sop, numbers: Mapping[str, int]) -> tuple[Page, ...]:
+    """As many cards on a page as its height allows; each leads to the table where its step is told."""
+    frame = write.frame("bullets")
+    wide = (frame.w - _GAP[0] * (_ACROSS - 1)) / _ACROSS
+    words = {step.id: _words(write, step, numbers) for step in sop.steps}
+    high = max(write.setter.height(lines, wide - 2 * _ROOM) for lines in words.values()) + 2 * _ROOM
+    rows = max(1, int((frame.h + _GAP[1]) // (high + _GAP[1])))
+    groups = [sop.steps[at : at + rows * _ACROSS] for at in range(0, len(sop.steps), rows * _ACROSS)]
+    runs = write.line(sop.title).runs
+    title = Line((*runs, Run(f" – {write.word('at-a-glance')}")), sop.title.language)
+    parts: list[tuple[str, Sequence[Box]]] = []
+    for group in groups:
+        used = -(-len(group) // _ACROSS)
+        height = min((frame.h - _GAP[1] * (used - 1)) / used, max(high, _HIGH))
+        parts.append(("flow", _boxes(sop, group, words, frame, wide, height)))
+    shown = (sop.title, *(step.title for step in sop.steps))
+    return write.series(title, parts, shown=shown, notes=(write.label("notes-do"), write.say("glance-how")), kicker=write.say("sop"))
+
+
+def step_key(sop: Sop, step: Step) -> str:
+    """The key of the page that tells a step in full."""
+    return f"sop:{sop.id}/{step.id}"
+
+
+def duration(write: Writer, time: Duration) -> str:
+    return write.word(f"unit-{time.unit}", n=time.amount)
+
+
+def onward_line(write: Writer, step: Step, numbers: Mapping[str, int]) -> Line | None:
+    """A decision with where it leads, or where a step leads that is not followed by the next; ``None`` for all others."""
+    if step.decision:
+        way = f"   {write.word('yes')} → {_place(write, step.decision.yes, numbers)}   ·   {write.word('no')} → {_place(write, step.decision.no, numbers)}"
+        question = write.line(step.decision.question, before=f"{write.word('decision')}: ")
+        return replace(question, runs=(*question.runs, Run(way, bold=True)))
+    if numbers.get(step.next) != numbers[step.id] + 1:
+        return write.plain(f"→ {_place(write, step.next, numbers)}", bold=True)
+    return None
+
+
+def _words(write: Writer, step: Step, numbers: Mapping[str, int]) -> tuple[Line, ...]:
+    """Number and title; under it the limit, and the way on where it is not simply the next."""
+    title = write.line(step.title, before=f"{numbers[step.id]}  ", bold=True)
+    under = [write.word("within", time=duration(write, step.within))] if step.within else []
+    if step.decision:
+        under.append(f"{write.word('yes')} → {_place(write, step.decision.yes, numbers)}")
+        under.append(f"{write.word('no')} → {_place(write, step.decision.no, numbers)}")
+    elif numbers.get(step.next) != numbers[step.id] + 1:
+        under.append(f"→ {_place(write, step.next, numbers)}")
+    lines = (replace(title, size=18, colour="dk2"),)
+    return (*lines, replace(write.plain(" · ".join(under)), size=18, before=3)) if under else lines
+
+
+def _place(write: Writer, target: str, numbers: Mapping[str, int]) -> str:
+    return write.word("end") if target == END else str(numbers.get(target, "?"))
+
+
+def _boxes(
+    sop: Sop, group: Sequence[Step], words: Mapping[str, tuple[Line, ...]], frame: Frame, wide: float, high: float
+) -> list[Box]:
+    boxes: list[Box] = []
+    for at, step in enumerate(group):
+        row, column = divmod(at, _ACROSS)
+        place = Frame(frame.x + column * (wide + _GAP[0]), frame.y + row * (high + _GAP[1]), wide, high)
+        shape, fill, outline = ("snip2DiagRect", "accent2/25", "accent2") if step.decision else ("roundRect", "accent3/12", "accent3")
+        adjust = (0, 14_000) if step.decision else (10_000,)
+        link = JUMP + step_key(sop, step)
+        boxes.append(Card(f"Step {step.id}", place, words[step.id], shape, fill, outline, link, inset=(_ROOM, 4), adjust=adjust))
+        follows = at + 1 < len(group) and group[at + 1].id == step.next and not step.decision
+        if follows and column < _ACROSS - 1:
+            boxes.append(Arrow(f"From {step.id}", Frame(place.right + 2, place.y + high / 2, _GAP[0] - 4, 0)))
+    return boxes

@@ -1,0 +1,68 @@
+"""The pages around the lesson: what opens and closes a deck, a session or a segment comes in as words, pages go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from builders.model.modules import Session
+from builders.model.timetable import clock
+from builders.rendering.paragraphs import BULLET
+from builders.targets.slides.page import Holder, Line, Page
+from builders.targets.slides.pages.authored import text_parts
+from builders.targets.slides.pages.writer import Writer
+
+_UNDER = (22, 20, 18)
+
+
+def span(write: Writer, start: int, end: int) -> str:
+    """From when to when, as ``09:30–10:45``."""
+    return write.word("span", start=clock(start), end=clock(end))
+
+
+def plate(
+    write: Writer,
+    layout: str,
+    title: Line,
+    under: Sequence[Line],
+    *,
+    shown: Sequence[object] = (),
+    notes: Iterable[Line] = (),
+    above: Line | None = None,
+    keys: tuple[str, ...] = (),
+) -> Page:
+    """A title or section page: a line above the title, a few lines under it."""
+    fitted = write.setter.shrunk(under, write.frame(layout), _UNDER, airy=0.35) if under else ()
+    boxes = (Holder(1, fitted),) if fitted else ()
+    return write.page(layout, title, boxes, shown=shown, notes=notes, kicker=above, keys=keys)
+
+
+def objectives_page(write: Writer, session: Session) -> tuple[Page, ...]:
+    """What participants can do afterwards."""
+    objectives = write.module.objectives if write.module else ()
+    found = [objective for id in session.objectives for objective in objectives if objective.id == id]
+    if not found:
+        return ()
+    lines = [write.line(objective.text, kind=BULLET) for objective in found]
+    return write.series(
+        write.say("objectives"),
+        text_parts(write, lines),
+        shown=tuple(found),
+        notes=(write.label("notes-do"), write.say("objectives-how")),
+        kicker=write.line(session.title),
+    )
+
+
+def preparation(write: Writer, session: Session) -> tuple[Line, ...]:
+    """What the trainer brings and does before the session."""
+    lines: list[Line] = []
+    for key, texts in (("notes-materials", session.materials), ("notes-prepare", session.prepare)):
+        if texts:
+            lines += [write.label(key), *(write.line(text, kind=BULLET) for text in texts)]
+    return tuple(lines)
+
+
+def closing_page(write: Writer, notes: Iterable[Line]) -> Page:
+    """One thing to take into the next shift."""
+    words = replace(write.say("closing-words"), size=0)
+    return plate(write, "section", write.say("closing"), (words,), notes=notes)

@@ -1,0 +1,94 @@
+"""A question from the item bank: it comes in, a poll page and a page with the answer go out; the notes tell all feedback."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from builders.model.questions import Question, Scale
+from builders.rendering.paragraphs import Run
+from builders.targets.slides.frame import Frame
+from builders.targets.slides.page import Box, Card, Holder, Line, Page
+from builders.targets.slides.pages.answer import answer_notes, answer_pages
+from builders.targets.slides.pages.cards import LETTERS, Wording, cards
+from builders.targets.slides.pages.options import mixed, options
+from builders.targets.slides.pages.pieces import Sheet, grids
+from builders.targets.slides.pages.writer import Writer
+
+_BOTTOM = 496
+_STEM = (26, 24, 22, 20, 18)
+_CHOICES = (22, 20, 18)
+
+
+def question_pages(write: Writer, question: Question, number: int) -> tuple[Page, ...]:
+    """``number`` counts the questions of the deck."""
+    how = write.say(f"how-{question.kind}")
+    title = write.say("question", n=number)
+    poll = write.series(title, _poll(write, question), shown=(question,), notes=answer_notes(write, question), kicker=how)
+    return (*poll, *answer_pages(write, question, number))
+
+
+def _poll(write: Writer, question: Question) -> list[tuple[str, Sequence[Box]]]:
+    """Stem and answers on one page, on two where they do not fit."""
+    top = write.frame("question")
+    area = replace(top, h=_BOTTOM - top.y)
+    stem = write.lines(question.stem)
+    for size in _STEM:
+        lines = write.setter.at(stem, size)
+        high = write.setter.height(heavy(lines), area.w) + 4
+        below = area.below(high + 14)
+        answers = _answers(write, question, below) if below.h > 60 else None
+        if answers is not None:
+            return [("question", (Holder(1, lines, area.tall(high)), *answers))]
+    size = next((size for size in _STEM if write.setter.height(heavy(write.setter.at(stem, size)), area.w) <= area.h), _STEM[-1])
+    answers = _answers(write, question, area) or ()
+    return [("question", (Holder(1, write.setter.at(stem, size), area),)), ("question", answers)]
+
+
+def _answers(write: Writer, question: Question, area: Frame) -> Sequence[Box] | None:
+    """What the room chooses from, ``None`` where it does not fit."""
+    match question.kind:
+        case "match":
+            return _pairs(write, question, area)
+        case "number":
+            return _blank(write, question, area)
+        case "rating":
+            return _scale(write, question.scale, area) if question.scale else ()
+        case _:
+            wordings = [Wording(option.letter, (option.line,)) for option in options(write, question)]
+            return cards(wordings, area, write.setter, _CHOICES)
+
+
+def heavy(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """As the layout sets the stem: bold, hence wider."""
+    return tuple(replace(line, runs=tuple(replace(run, bold=True) for run in line.runs)) for line in lines)
+
+
+def _pairs(write: Writer, question: Question, area: Frame) -> Sequence[Box] | None:
+    """Numbers on the left, letters on the right."""
+    rows = tuple(
+        (write.line(pair.left, before=f"{at}   "), write.line(other.right, before=f"{LETTERS[at - 1]}   "))
+        for at, (pair, other) in enumerate(zip(question.pairs, mixed(question.id, question.pairs), strict=True), start=1)
+    )
+    found = grids(Sheet((), rows), area, write.setter, description=write.word("how-match"), idx=-1, sizes=(20, 18, 16), shares=(1, 1))
+    return found if len(found) == 1 and found[0].frame.h <= area.h else None
+
+
+def _blank(write: Writer, question: Question, area: Frame) -> Sequence[Box]:
+    unit = write.line(question.unit, before="_______   ") if question.unit else write.plain("_______")
+    line = replace(unit, size=32, align="ctr")
+    return (Card("Number", replace(area, h=min(area.h, 96)), (line,), "roundRect", fill="accent1/10", adjust=(12_000,)),)
+
+
+def _scale(write: Writer, scale: Scale, area: Frame) -> Sequence[Box]:
+    """The steps side by side, what their ends mean beneath."""
+    strip = area.tall(72)
+    steps = [
+        Card(f"Step {at}", frame, (replace(write.plain(str(at), bold=True, size=28), align="ctr"),), "roundRect", fill="accent1/10")
+        for at, frame in enumerate(strip.columns(scale.steps, 12), start=1)
+    ]
+    left, right = area.below(84).columns(2, 24)
+    low = replace(write.line(scale.low), size=20)
+    high = replace(write.line(scale.high), size=20, align="r")
+    ends = [Card("Low", left, (low,), anchor="t", inset=(0, 0)), Card("High", right, (high,), anchor="t", inset=(0, 0))]
+    return [*steps, *ends]

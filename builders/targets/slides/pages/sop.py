@@ -1,0 +1,138 @@
+"""A standard operating procedure, walked through: it comes in, a page about it, its flow and its steps in tables go out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from builders.model.sops import Sop, Step
+from builders.rendering.paragraphs import BULLET, Run
+from builders.targets.slides.page import Grid, Line, Page
+from builders.targets.slides.pages.authored import text_parts
+from builders.targets.slides.pages.flow import duration, flow_pages, onward_line, step_key
+from builders.targets.slides.pages.pieces import Sheet, grid_at, grids
+from builders.targets.slides.pages.writer import Writer
+
+_SIZES = (16, 14)
+_MOST = 6  # steps on a page
+_SHARES = (5, 24, 58, 13)
+
+
+def sop_pages(write: Writer, sop: Sop) -> tuple[Page, ...]:
+    numbers = {step.id: at for at, step in enumerate(sop.steps, start=1)}
+    return (*_about(write, sop), *flow_pages(write, sop, numbers), *_steps(write, sop, numbers), *_never(write, sop))
+
+
+def _about(write: Writer, sop: Sop) -> tuple[Page, ...]:
+    """What it is for, when the clock starts, who works by it."""
+    rows = [
+        (write.plain(write.word("sop-purpose"), bold=True), write.line(sop.purpose)),
+        (write.plain(write.word("sop-clock"), bold=True), write.line(sop.clock_starts)),
+        (write.plain(write.word("sop-limit"), bold=True), write.plain(duration(write, sop.clock_limit))),
+        (write.plain(write.word("sop-who"), bold=True), _listed(write, sop)),
+        (write.plain(write.word("sop-status"), bold=True), write.plain(_status(write, sop))),
+    ]
+    found = grids(
+        Sheet((), tuple(rows)), write.frame("flow"), write.setter, description=sop.title.value, sizes=(20, 18, 16, 14), shares=(22, 78)
+    )
+    notes = [
+        line
+        for key, text in (("sop-scope", sop.scope), ("sop-jurisdiction", sop.jurisdiction), ("sop-legal", sop.legal_basis))
+        for line in (write.label(key), *write.lines(text))
+    ]
+    if sop.records:
+        notes += [write.label("sop-records"), *(write.line(record.name, kind=BULLET) for record in sop.records)]
+    shown = (sop.title, sop.purpose, sop.clock_starts, sop.who)
+    parts = [("flow", (grid,)) for grid in found]
+    return write.series(write.line(sop.title), parts, shown=shown, notes=notes, kicker=write.say("sop"), keys=(f"sop:{sop.id}",))
+
+
+def _listed(write: Writer, sop: Sop) -> Line:
+    runs: list[Run] = []
+    for text in sop.who:
+        runs += ([Run(" · ")] if runs else []) + list(write.line(text).runs)
+    return Line(tuple(runs), sop.who[0].language if sop.who else sop.title.language)
+
+
+def _status(write: Writer, sop: Sop) -> str:
+    status = write.word(f"sop-{sop.status}")
+    blank = write.word("department-fills")
+    approved = write.word("sop-approved-by", name=sop.approved_by or f"______ ({blank})")
+    return f"{status} · {write.word('version', n=sop.version)} · {approved}"
+
+
+def _steps(write: Writer, sop: Sop, numbers: Mapping[str, int]) -> tuple[Page, ...]:
+    """Steps in tables: a page holds as many as it can, each with its decision."""
+    pages: list[list[Step]] = []
+    for step in sop.steps:
+        if pages and len(pages[-1]) < _MOST and _table(write, sop, (*pages[-1], step), numbers).frame.h <= write.frame("flow").h:
+            pages[-1].append(step)
+        else:
+            pages.append([step])
+    made: list[Page] = []
+    for part, steps in enumerate(pages, start=1):
+        runs = write.line(sop.title).runs
+        number = f" {write.word('part', n=part, of=len(pages))}" if len(pages) > 1 else ""
+        title = Line((*runs, Run(f" – {write.word('step-by-step')}{number}")), sop.title.language)
+        notes = [line for step in steps for line in _step_notes(write, sop, step, numbers)]
+        grid = _table(write, sop, steps, numbers)
+        keys = tuple(step_key(sop, step) for step in steps)
+        made.append(write.page("flow", title, (grid,), shown=(sop.title, *steps), notes=notes, kicker=write.say("sop"), keys=keys))
+    return tuple(made)
+
+
+def _table(write: Writer, sop: Sop, steps: Sequence[Step], numbers: Mapping[str, int]) -> Grid:
+    header = tuple(write.say(key) for key in ("column-number", "column-step", "column-action", "column-within"))
+    rows: list[tuple[Line, ...]] = []
+    for step in steps:
+        rows.append(_row(write, step, numbers))
+        onward = onward_line(write, step, numbers)
+        if onward is not None:
+            rows.append((onward,))
+    sheet = Sheet(header, tuple(rows))
+    frame = write.frame("flow")
+    whole = grid_at(sheet, frame, write.setter, _SIZES[0], sop.title.value, shares=_SHARES)
+    if whole.frame.h <= frame.h:
+        return whole
+    return grid_at(sheet, frame, write.setter, _SIZES[-1], sop.title.value, shares=_SHARES)
+
+
+def _row(write: Writer, step: Step, numbers: Mapping[str, int]) -> tuple[Line, ...]:
+    within = write.plain(duration(write, step.within)) if step.within else write.plain("–")
+    title = write.line(step.title, bold=True)
+    who = write.line(step.actor)
+    return (
+        write.plain(str(numbers[step.id]), bold=True),
+        replace(title, runs=(*title.runs, Run("\n"), *who.runs)),
+        write.line(step.action),
+        within,
+    )
+
+
+def _step_notes(write: Writer, sop: Sop, step: Step, numbers: Mapping[str, int]) -> tuple[Line, ...]:
+    """What the table leaves out: the exact words, what never to do, records, law, who else."""
+    lines = [write.line(step.title, before=f"{numbers[step.id]}. ", kind="heading")]
+    record = sop.record(step.record)
+    told = (
+        ("sop-say", step.say),
+        ("sop-never", step.never),
+        ("sop-trigger", step.trigger),
+        ("sop-substitute", step.substitute),
+        ("sop-record", record.name if record else None),
+        ("sop-hand-over", step.hand_over),
+        ("sop-escalation", step.escalation),
+        ("sop-legal", step.legal_basis),
+    )
+    lines += [write.line(text, before=f"{write.word(key)}: ", kind=BULLET) for key, text in told if text]
+    return tuple(lines)
+
+
+def _never(write: Writer, sop: Sop) -> tuple[Page, ...]:
+    """What the procedure forbids, on pages of their own."""
+    if not sop.recall_never:
+        return ()
+    lines = [write.line(text, kind=BULLET) for text in sop.recall_never]
+    title = write.say("sop-never")
+    notes = (write.label("notes-do"), write.say("never-how"))
+    parts = text_parts(write, lines)
+    return write.series(title, parts, shown=(sop.recall_never,), notes=notes, kicker=write.line(sop.title))

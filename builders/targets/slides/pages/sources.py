@@ -1,0 +1,43 @@
+"""Where it is from: the sources that a deck cites come in, numbered tables go out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builders.model.curriculum import Source
+from builders.rendering.paragraphs import Run
+from builders.targets.slides.page import Line, Page
+from builders.targets.slides.pages.citing import label
+from builders.targets.slides.pages.pieces import Sheet, grids
+from builders.targets.slides.pages.writer import Writer
+
+_SHARES = (8, 70, 22)
+
+
+def source_pages(write: Writer, sources: Sequence[Source]) -> tuple[Page, ...]:
+    if not sources:
+        return ()
+    header = (write.say("column-number"), write.say("column-source"), write.say("column-checked"))
+    rows = tuple(_row(write, source, number) for number, source in enumerate(sources, start=1))
+    title = write.say("sources")
+    found = grids(Sheet(header, rows), write.frame("sources"), write.setter, description=title.text, sizes=(16, 14), shares=_SHARES)
+    notes = [line for number, source in enumerate(sources, start=1) for line in _note(write, source, number)]
+    return write.series(title, [("sources", (grid,)) for grid in found], notes=notes or (write.say("sources"),))
+
+
+def _row(write: Writer, source: Source, number: int) -> tuple[Line, ...]:
+    title = Run(f"{source.title}. " if source.address else source.title, link="")
+    publisher = Run(f" – {source.publisher}") if source.publisher else Run("")
+    runs = [Run(source.title, link=source.address), publisher] if source.address else [title, publisher]
+    unverified = source.status != "verified"
+    return (
+        write.plain(label(source, number), bold=True),
+        Line(tuple(runs), write.curriculum.source_language),
+        write.plain(write.word("unverified-mark" if unverified else "checked"), bold=unverified),
+    )
+
+
+def _note(write: Writer, source: Source, number: int) -> tuple[Line, ...]:
+    if not source.note:
+        return ()
+    return (Line((Run(f"[{label(source, number)}] ", bold=True), Run(source.note)), write.curriculum.source_language),)

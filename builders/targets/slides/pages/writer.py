@@ -1,0 +1,194 @@
+"""The hand that writes a deck: one edition and course come in, lines in the right language and pages with their furniture go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from builders.model.curriculum import Curriculum
+from builders.model.modules import Module
+from builders.model.text import Text
+from builders.rendering.languages import language
+from builders.rendering.paragraphs import HEADING, TEXT, Paragraph, Picture, Run, Table, to_paragraphs, to_runs
+from builders.rendering.references import References
+from builders.rendering.words import words
+from builders.targets.slides.fitting import Setter
+from builders.targets.slides.frame import Frame
+from builders.targets.slides.page import Box, Line, Page, words_of
+from builders.targets.slides.pages.citing import UNVERIFIED, texts_in
+from builders.targets.slides.pages.pieces import Image, Piece, Sheet
+from builders.targets.slides.theme import theme
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """``module`` is the one that the pages belong to, ``None`` for pages of the course; pages are filed under ``section``;
+    ``kicker`` stands above their titles, and ``when`` begins their notes."""
+
+    curriculum: Curriculum
+    references: References
+    course: Text
+    module: Module | None = None
+    section: str = ""
+    kicker: Line | None = None
+    when: Line | None = None
+
+    @property
+    def setter(self) -> Setter:
+        return Setter(theme().script(language(self.curriculum.language).script))
+
+    def word(self, key: str, **values: object) -> str:
+        return words("slides", self.curriculum.language)[key].format(**values)
+
+    def say(self, key: str, **values: object) -> Line:
+        """An interface word as a line."""
+        return self.plain(self.word(key, **values))
+
+    def plain(self, words_: str, *, bold: bool = False, size: float = 0, colour: str = "", kind: str = TEXT) -> Line:
+        """Words of ours in the edition's language."""
+        return Line((Run(words_, bold=bold),), self.curriculum.language, kind=kind, size=size, colour=colour)
+
+    def label(self, key: str, **values: object) -> Line:
+        """An interface word as a heading in the notes."""
+        return self.plain(self.word(key, **values), kind=HEADING)
+
+    def line(self, text: Text, *, before: str = "", after: str = "", bold: bool = False, kind: str = TEXT) -> Line:
+        """An author's words in one paragraph, with words of ours around them."""
+        runs = to_runs(text.value, self.references)
+        if bold:
+            runs = tuple(replace(run, bold=True) for run in runs)
+        start = (Run(before, bold=True),) if before else ()
+        end = (Run(after),) if after else ()
+        return Line((*start, *runs, *end), text.language, kind=kind)
+
+    def pieces(self, text: Text) -> tuple[Piece, ...]:
+        """An author's prose: runs of paragraphs, tables and pictures in their order."""
+        pieces: list[Piece] = []
+        for content in to_paragraphs(text.value, self.references):
+            match content:
+                case Paragraph():
+                    line = Line(content.runs, text.language, content.kind, content.level, content.number)
+                    if pieces and isinstance(pieces[-1], tuple):
+                        pieces[-1] = (*pieces[-1], line)
+                    else:
+                        pieces.append((line,))
+                case Table():
+                    pieces.append(self._sheet(content, text.language))
+                case Picture():
+                    pieces.append(Image(self._media(content.path), content.alt, text.language))
+        return tuple(pieces)
+
+    def lines(self, text: Text) -> tuple[Line, ...]:
+        """An author's prose as paragraphs alone, for the notes: a table row becomes a line, a picture its alternative text."""
+        found: list[Line] = []
+        for piece in self.pieces(text):
+            match piece:
+                case Sheet():
+                    found += [_joined(row) for row in piece.rows]
+                case Image():
+                    found.append(Line((Run(piece.alt),), text.language))
+                case _:
+                    found += piece
+        return tuple(found)
+
+    def frame(self, layout: str, idx: int = 1) -> Frame:
+        """Where a layout has its placeholder ``idx``."""
+        return theme().layouts[layout].holder(idx).frame
+
+    def page(
+        self,
+        layout: str,
+        title: Line,
+        boxes: Iterable[Box] = (),
+        *,
+        shown: Sequence[object] = (),
+        notes: Iterable[Line] = (),
+        kicker: Line | None = None,
+        keys: tuple[str, ...] = (),
+    ) -> Page:
+        """A page with its furniture; ``shown`` are the nodes whose words it shows, for the marks. Its title is set at the
+        largest size at which it fits."""
+        placed = tuple(boxes)
+        return Page(
+            layout=layout,
+            title=self._title(layout, title),
+            boxes=placed,
+            notes=self.signed((*((self.when,) if self.when else ()), *notes)),
+            section=self.section,
+            footer=self._footer(),
+            kicker=kicker or self.kicker,
+            marks=self._marks(shown, placed),
+            keys=keys,
+        )
+
+    def series(
+        self,
+        title: Line,
+        parts: Sequence[tuple[str, Sequence[Box]]],
+        *,
+        shown: Sequence[object] = (),
+        notes: Iterable[Line] = (),
+        kicker: Line | None = None,
+        keys: tuple[str, ...] = (),
+    ) -> tuple[Page, ...]:
+        """One page for each layout with its boxes, numbered ``(1/2)`` where there are several; the notes go to the first."""
+        pages = []
+        for number, (layout, boxes) in enumerate(parts, start=1):
+            part = f" {self.word('part', n=number, of=len(parts))}" if len(parts) > 1 else ""
+            name = replace(title, runs=(*title.runs, Run(part))) if part else title
+            first = number == 1
+            pages.append(
+                self.page(layout, name, boxes, shown=shown, notes=notes if first else (), kicker=kicker, keys=keys if first else ())
+            )
+        return tuple(pages)
+
+    def signed(self, notes: tuple[Line, ...]) -> tuple[Line, ...]:
+        """Notes with the sign for unverified sources explained at their end, where it occurs."""
+        legend = self.plain(f"{UNVERIFIED} {self.word('unverified-mark')}")
+        told = tuple(line for line in notes if line != legend)
+        return (*told, legend) if any(UNVERIFIED in line.text for line in told) else told
+
+    def _marks(self, shown: Sequence[object], boxes: tuple[Box, ...]) -> tuple[Line, ...]:
+        texts = [text for text in texts_in(*shown) if text]
+        marks = []
+        if any(text.language != self.curriculum.language for text in texts):
+            marks.append(self.say("fallback-mark"))
+        elif any(text.stale for text in texts):
+            marks.append(self.say("stale-mark"))
+        if any(UNVERIFIED in line.text for box in boxes for line in words_of(box)):
+            marks.append(self.plain(f"{UNVERIFIED} {self.word('unverified-mark')}"))
+        return tuple(marks)
+
+    def _title(self, layout: str, title: Line) -> Line:
+        holder = theme().layouts[layout].holder(0)
+        sizes = [holder.size, *(size for size in theme().sizes["title"] if size < holder.size)]
+        bold = replace(title, runs=tuple(replace(run, bold=True) for run in title.runs), size=0)
+        lines = self.setter.shrunk((bold,), holder.frame, sizes)
+        size = lines[0].size if lines else sizes[-1]
+        return replace(title, runs=tuple(replace(run, bold=False) for run in title.runs), size=size, before=0)
+
+    def _footer(self) -> Line:
+        name = language(self.curriculum.language).name
+        if self.module is None:
+            return Line((*to_runs(self.course.value), Run(f"  ·  {name}")), self.course.language)
+        version = self.word("version", n=self.module.version)
+        return Line((*to_runs(self.module.title.value), Run(f"  ·  {version}  ·  {name}")), self.module.title.language)
+
+    def _sheet(self, table: Table, code: str) -> Sheet:
+        def row(cells: tuple[tuple[Run, ...], ...]) -> tuple[Line, ...]:
+            signs = {"right": "r", "center": "ctr"}
+            aligned = (*table.alignments, *("" for _ in cells))
+            return tuple(Line(cell, code, align=signs.get(align, "")) for cell, align in zip(cells, aligned, strict=False))
+
+        return Sheet(row(table.header), tuple(map(row, table.rows)))
+
+    def _media(self, path: str) -> bytes:
+        found = (media.data for media in self.module.media if media.path == path) if self.module else iter(())
+        return next(found, b"")
+
+
+def _joined(row: tuple[Line, ...]) -> Line:
+    runs: list[Run] = []
+    for cell in row:
+        runs += ([Run(" – ")] if runs else []) + list(cell.runs)
+    return Line(tuple(runs), row[0].language, kind="bullet")

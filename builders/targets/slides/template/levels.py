@@ -1,0 +1,43 @@
+"""Text styles with their levels: a placeholder's look comes in, list styles of DrawingML go out."""
+
+from __future__ import annotations
+
+from builders.targets.slides.drawing.xml import fill
+from builders.targets.slides.fitting import INDENT, SMALLEST
+from builders.targets.slides.frame import emu
+from builders.targets.slides.theme import HolderStyle
+
+_FACES = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+_SIGNS = ("•", "–", "•")
+
+
+def list_style(holder: HolderStyle) -> str:
+    """The ``a:lstStyle`` of a placeholder on a layout."""
+    return f"<a:lstStyle>{levels(holder, spacing=0)}</a:lstStyle>"
+
+
+def levels(holder: HolderStyle, *, spacing: float) -> str:
+    """``a:lvl1pPr`` and further levels: bullets with sub-points a little smaller, or one plain level."""
+    if not holder.bullets:
+        return _level(holder, 0, spacing, "")
+    return "".join(_level(holder, level, spacing, sign) for level, sign in enumerate(_SIGNS))
+
+
+def _level(holder: HolderStyle, level: int, spacing: float, sign: str) -> str:
+    size = max(min(holder.size, SMALLEST), holder.size - 2 * level)
+    left, first = (emu(INDENT * (level + 1)), -emu(INDENT)) if sign else (0, 0)
+    mark = f'<a:buClr><a:schemeClr val="accent2"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{sign}"/>' if sign else "<a:buNone/>"
+    lines = f'<a:lnSpc><a:spcPct val="{round(spacing * 100_000)}"/></a:lnSpc>' if spacing else ""
+    bold = ' b="1"' if holder.bold else ' b="0"'
+    return (
+        f'<a:lvl{level + 1}pPr marL="{left}" indent="{first}" algn="{holder.align}">{lines}{mark}'
+        f'<a:defRPr sz="{round(size * 100)}"{bold}>{fill(holder.colour)}{_FACES}</a:defRPr></a:lvl{level + 1}pPr>'
+    )
+
+
+def default_levels() -> str:
+    """Nine plain levels for whatever is no placeholder."""
+    return "".join(
+        f'<a:lvl{level}pPr marL="0" algn="l"><a:defRPr sz="1800">{fill("tx1")}{_FACES}</a:defRPr></a:lvl{level}pPr>'  #
+        for level in range(1, 10)
+    )

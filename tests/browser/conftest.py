@@ -1,0 +1,208 @@
+"""A learner at a learning management system: packages served on 127.0.0.1, played in Chromium behind the strict facade."""
+
+from __future__ import annotations
+
+import io
+import json
+import threading
+import zipfile
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builders.model.curriculum import Curriculum
+from builders.reading import read
+
+HERE = Path(__file__).parent
+PHONE = {"width": 360, "height": 740}
+_TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".png": "image/png"}
+
+
+@pytest.fixture(scope="session")
+def learner_editions() -> dict[str, Curriculum]:
+    """A small curriculum with every kind of block, question, scenario and procedure."""
+    return dict(read(HERE.parent / "curricula" / "valid" / "learner").editions)
+
+
+class Site:
+    """What the server shows: the test's own pages, scorm-again, axe and one package."""
+
+    def __init__(self, node_modules: Path) -> None:
+        self.package: dict[str, bytes] = {}
+        self.folders = {"lms": HERE, "scorm-again": node_modules / "scorm-again" / "dist", "axe": node_modules / "axe-core"}
+        self.address = ""
+
+    def unpack(self, data: bytes) -> None:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            self.package = {name: archive.read(name) for name in archive.namelist()}
+
+    def find(self, path: str) -> bytes | None:
+        place, _, name = path.lstrip("/").partition("?")[0].partition("/")
+        if place == "favicon.ico":
+            return b""
+        if place == "package":
+            return self.package.get(name)
+        folder = self.folders.get(place)
+        return (folder / name).read_bytes() if folder and (folder / name).is_file() else None
+
+
+@pytest.fixture
+def site(node_modules: Path) -> Iterator[Site]:
+    shown = Site(node_modules)
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            data = shown.find(self.path)
+            self.send_response(404 if data is None else 200)
+            self.send_header("Content-Type", _TYPES.get(Path(self.path.partition("?")[0]).suffix, "text/plain"))
+            self.send_header("Cache-Control", "no-store")
+            self.end_headers()
+            self.wfile.write(data or b"")
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    shown.address = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield shown
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+class Learner:
+    """One learner with one browser, who may close the tab and come back."""
+
+    def __init__(self, browser: Any, site: Site, *, standard: str = "scorm12", **context: Any) -> None:
+        self.site = site
+        self.standard = standard
+        self.context = browser.new_context(**{"viewport": PHONE} | context)
+        self.context.set_default_timeout(10_000)
+        self.troubles: list[str] = []
+        self.page: Any = None
+        self.frame: Any = None
+
+    def launch(self, *, mode: str = "normal") -> None:
+        """Open the package in the LMS, in a new tab, and wait until the player runs."""
+        self._tab()
+        self.page.goto(f"{self.site.address}/lms/lms.html?standard={self.standard}&mode={mode}")
+        self.frame = self.page.frame_locator("#sco").locator("body").element_handle().owner_frame()
+
+    def open_alone(self) -> None:
+        """Open the package without an LMS."""
+        self._tab()
+        self.page.goto(f"{self.site.address}/package/index.html")
+        self.frame = self.page.main_frame
+
+    def started(self) -> None:
+        self.frame.wait_for_selector("html.scripted", state="attached")
+
+    def _tab(self) -> None:
+        if self.page is not None:
+            self.page.close()
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: self.troubles.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
+        self.page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}"))
+        self.page.on("request", lambda request: self._asked(request.url))
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.site.address, "data:")):
+            self.troubles.append(f"another host: {url}")
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What the package has written, by element."""
+        return dict(self.page.evaluate("facade.values"))
+
+    @property
+    def calls(self) -> list[list[str]]:
+        return list(self.page.evaluate("facade.calls"))
+
+    @property
+    def refused(self) -> list[str]:
+        return list(self.page.evaluate("facade.errors"))
+
+    @property
+    def data(self) -> dict[str, Any]:
+        return dict(json.loads(self.frame.inner_text("#data") or self.frame.text_content("#data")))
+
+    def show(self, title: str) -> None:
+        """Go to a page by its link in the contents."""
+        if self.frame.is_visible("#open-contents"):
+            self.frame.click("#open-contents")
+        self.frame.click(f"#contents a:has-text('{title}')")
+
+    def answer(self, form: Any, *, right: bool) -> None:
+        """Give the right answer to a question, or a wrong one, as a learner's fingers would."""
+        question = self.data["questions"][form.get_attribute("data-question")]
+        keys, solution = [key for key, _ in question["options"]], question["right"]
+        match question["kind"]:
+            case "choice":
+                self._tick(form, [solution if right else next(key for key in keys if key != solution)])
+            case "multiple":
+                solved = [solution[at : at + 2] for at in range(0, len(solution), 2)]
+                self._tick(form, solved if right else [key for key in keys if key not in solved])
+            case "true-false":
+                self._tick(form, [solution if right else {"t": "f", "f": "t"}[solution]])
+            case "match":
+                partners = keys if right else [*keys[1:], keys[0]]
+                for key, partner in zip(keys, partners, strict=True):
+                    form.query_selector(f"select[name='{key}']").select_option(partner)
+            case "order":
+                self._sort(form, keys if right else keys[::-1])
+            case "number":
+                form.query_selector("input").fill(solution if right else "999")
+                form.query_selector("input").dispatch_event("change")
+            case _:
+                self._tick(form, ["3"])
+
+    def _tick(self, form: Any, values: list[str]) -> None:
+        for box in form.query_selector_all("input"):
+            box.set_checked(box.get_attribute("value") in values) if box.get_attribute("type") == "checkbox" else None
+        for value in values:
+            form.query_selector(f"input[value='{value}']").check()
+
+    def _sort(self, form: Any, keys: list[str]) -> None:
+        def shown() -> list[str]:
+            return [row.get_attribute("data-key") for row in form.query_selector_all(".sequence > li")]
+
+        form.query_selector(".sequence > li:last-child .moves button:first-child").click()
+        for place, key in enumerate(keys):
+            for _ in range(shown().index(key) - place):
+                form.query_selector(f".sequence > li[data-key='{key}'] .moves button:first-child").click()
+
+    def sit_assessment(self, *, right: bool, questions: int | None = None) -> None:
+        """Answer so many questions of the running assessment, all and handed in where no number is given."""
+        total = self.data["drawn"]
+        for number in range(1, (questions or total) + 1):
+            self.answer(self.frame.query_selector("#assessment form"), right=right)
+            if number < total:
+                self.frame.click("#assessment .turning .main")
+        if questions is None:
+            self.frame.click("#assessment .turning .main")
+            self.frame.wait_for_selector("#assessment .by-objective")
+
+    def close(self) -> None:
+        self.context.close()
+
+
+@pytest.fixture
+def learner(chromium: Any, site: Site) -> Iterator[Callable[..., Learner]]:
+    """Makes learners: ``learner(package, standard="scorm12")``."""
+    made: list[Learner] = []
+
+    def make(package: bytes, **options: Any) -> Learner:
+        site.unpack(package)
+        made.append(Learner(chromium, site, **options))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()

@@ -1,0 +1,342 @@
+"""Packages under a real SCORM run-time behind a strict facade: passed, failed, left and resumed, cut off, replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from builders.model.artefacts import Kind
+from builders.model.curriculum import Curriculum
+from builders.reading import Reading
+from builders.rendering.words import words
+from builders.targets.player.plan import plan
+from builders.targets.player.recall import recall_questions
+from builders.targets.player.saved_state import worst_case
+from builders.targets.scorm import package
+
+pytestmark = [pytest.mark.browser, pytest.mark.node]
+
+STANDARDS = [Kind.SCORM12, Kind.SCORM2004]
+Editions = dict[str, Curriculum]
+STATUS = {Kind.SCORM12: "cmi.core.lesson_status", Kind.SCORM2004: "cmi.completion_status"}
+RAW = {Kind.SCORM12: "cmi.core.score.raw", Kind.SCORM2004: "cmi.score.raw"}
+TIME = {Kind.SCORM12: "cmi.core.session_time", Kind.SCORM2004: "cmi.session_time"}
+
+
+@pytest.fixture(params=STANDARDS)
+def standard(request: pytest.FixtureRequest) -> Kind:
+    return Kind(request.param)
+
+
+@pytest.fixture
+def kit(standard: Kind, learner_editions: Editions) -> bytes:
+    curriculum = learner_editions["en"]
+    return package(curriculum.modules[0], standard=standard, curriculum=curriculum)
+
+
+@pytest.fixture
+def player(kit: bytes, standard: Kind, learner: Callable[..., Any]) -> Any:
+    """A learner who has the package open."""
+    made = learner(kit, standard=standard)
+    made.launch()
+    made.started()
+    return made
+
+
+def _untroubled(player: Any) -> None:
+    assert player.refused == []
+    assert player.troubles == []
+
+
+def test_incomplete_and_suspended_before_anything_else(player: Any, standard: Kind) -> None:
+    written = [call for call in player.calls if call[0] == "set"]
+    exit_element = "cmi.core.exit" if standard is Kind.SCORM12 else "cmi.exit"
+    assert written[:2] == [["set", STATUS[standard], "incomplete"], ["set", exit_element, "suspend"]]
+    _untroubled(player)
+
+
+def test_played_to_pass(player: Any, standard: Kind, learner_editions: Editions) -> None:
+    for _ in range(len(player.data["counted"]) - 1):
+        for form in player.frame.query_selector_all(".page:not([hidden]) form.question"):
+            if form.is_visible():
+                _check(player, form)
+        _converse(player)
+        _walk_procedure(player)
+        player.frame.click("#next")
+    assert player.values[STATUS[standard]] == "incomplete"
+    player.frame.click("#assessment button")
+    player.sit_assessment(right=True)
+    values = player.values
+    assert values[STATUS[standard]] == "completed"
+    assert values[RAW[standard]] == "100"
+    if standard is Kind.SCORM2004:
+        assert values["cmi.success_status"] == "passed"
+        assert values["cmi.score.scaled"] == "1"
+        assert values["cmi.progress_measure"] == "1"
+    _score_before_status_in_one_commit(player, standard)
+    results = [value for key, value in values.items() if key.startswith("cmi.interactions") and key.endswith(".result")]
+    assert len(results) == 7 + 2 + 2 + 6  # questions in the sessions, recall, decisions, final assessment
+    assert set(results) == {"correct", "neutral"}
+    assert len(values["cmi.suspend_data"]) <= _worst_case(learner_editions["en"])
+    assert values[TIME[standard]] != ""
+    player.frame.click("#next")
+    player.frame.click("#completion .main")
+    assert player.frame.is_visible(".gone")
+    assert player.calls[-1] == ["finish"]
+    _untroubled(player)
+
+
+def _worst_case(curriculum: Curriculum) -> int:
+    planned = plan(curriculum.modules[0], curriculum)
+    ours = words("player", curriculum.language)
+    return worst_case(planned, tuple(q for sop in planned.sops for q in recall_questions(sop, ours, curriculum.language)))
+
+
+def _check(player: Any, form: Any) -> None:
+    before = len([call for call in player.calls if call[0] == "commit"])
+    player.answer(form, right=True)
+    form.query_selector("button[type=submit]").click()
+    assert form.query_selector(".result").is_visible()
+    assert "wrong" not in form.query_selector(".result").get_attribute("class")
+    assert len([call for call in player.calls if call[0] == "commit"]) > before
+
+
+def _converse(player: Any) -> None:
+    begin = player.frame.query_selector(".page:not([hidden]) .scenario .talk > .main")
+    if begin:
+        begin.click()
+        for words_ in ("Light the lamp", "Ask how she is"):
+            player.frame.click(f".option:has-text('{words_}')")
+        assert "100 %" in player.frame.inner_text(".talk .result")
+
+
+def _walk_procedure(player: Any) -> None:
+    section = player.frame.query_selector(".page:not([hidden]) .procedure")
+    if section:
+        for _ in range(4):
+            section.query_selector(".stepping .main").click()
+        assert section.query_selector(".recall").is_visible()
+        for form in section.query_selector_all("form.question"):
+            _check(player, form)
+
+
+def _score_before_status_in_one_commit(player: Any, standard: Kind) -> None:
+    calls = player.calls
+    at = calls.index(["set", STATUS[standard], "completed"])
+    window = calls[max(index for index, call in enumerate(calls[:at]) if call[0] == "commit") : at]
+    assert ["set", RAW[standard], "100"] in window
+    assert calls[at:].index(["commit"]) < 4
+
+
+def test_played_to_fail(player: Any, standard: Kind) -> None:
+    player.show("Final assessment")
+    for attempt in range(1, 4):
+        player.frame.click("#assessment .main")
+        player.sit_assessment(right=False)
+        assert player.values[STATUS[standard]] == "incomplete"
+        if standard is Kind.SCORM2004 and attempt < 3:
+            assert "cmi.success_status" not in player.values
+    assert player.values[RAW[standard]] == "0"
+    assert player.values.get("cmi.success_status", "failed") == "failed"
+    assert not player.frame.is_visible("#assessment .main")
+    assert "last attempt" in player.frame.inner_text("#assessment")
+    assert player.frame.is_visible("#assessment .by-objective a:has-text('Open the kit')")
+    _untroubled(player)
+
+
+def test_passed_at_the_second_try_and_never_lowered(player: Any, standard: Kind) -> None:
+    player.show("Final assessment")
+    for right in (False, True):
+        player.frame.click("#assessment .main")
+        player.sit_assessment(right=right)
+    assert player.values[STATUS[standard]] == "completed"
+    player.launch()
+    player.started()
+    assert player.values[STATUS[standard]] == "completed"
+    assert player.values[RAW[standard]] == "100"
+    assert ["set", STATUS[standard], "incomplete"] not in player.calls
+    _untroubled(player)
+
+
+def test_left_half_way_by_closing_the_tab(player: Any, standard: Kind) -> None:
+    player.show("Open the kit")
+    forms = player.frame.query_selector_all(".page:not([hidden]) form.question")
+    player.answer(forms[0], right=True)
+    forms[0].query_selector("button[type=submit]").click()
+    player.answer(forms[1], right=False)
+    forms[1].query_selector("button[type=submit]").click()
+    player.show("Sort the kit")
+    player.frame.fill("textarea", "My own room has a lamp.")
+    order = player.frame.query_selector("form[id='check-kit.q-order']")
+    player.answer(order, right=True)
+    order.query_selector("button[type=submit]").click()
+    player.show("In the dark")
+    player.frame.click(".scenario .talk > .main")
+    player.frame.click(".option:has-text('Shout back')")
+    player.show("Final assessment")
+    player.frame.click("#assessment .main")
+    player.sit_assessment(right=True, questions=3)
+    asked = player.frame.get_attribute("#assessment form", "id")
+    saved = player.values["cmi.suspend_data"]
+    assert "lamp" not in saved
+
+    player.launch()
+    player.started()
+    assert player.frame.inner_text(".page:not([hidden]) h2") == "Final assessment"
+    assert player.frame.get_attribute("#assessment form", "id") == asked
+    assert player.frame.inner_text("#assessment .place") == "Question 4 of 6"
+    player.show("Open the kit")
+    forms = player.frame.query_selector_all(".page:not([hidden]) form.question")
+    assert (
+        forms[0].query_selector("input:checked").get_attribute("value")
+        == player.data["questions"][forms[0].get_attribute("data-question")]["right"]
+    )
+    assert "Right." in forms[0].inner_text()
+    assert "Not quite yet." in forms[1].inner_text()
+    player.show("Sort the kit")
+    assert player.frame.input_value("textarea") == "My own room has a lamp."
+    assert "Right." in player.frame.inner_text("form[id='check-kit.q-order']")
+    player.show("In the dark")
+    assert "The voice falls silent." in player.frame.inner_text(".talk")
+    player.show("Final assessment")
+    for _ in range(2):
+        player.answer(player.frame.query_selector("#assessment form"), right=True)
+        player.frame.click("#assessment .turning .main")
+    player.answer(player.frame.query_selector("#assessment form"), right=True)
+    player.frame.click("#assessment .turning .main")
+    assert player.values[STATUS[standard]] == "completed"
+    _untroubled(player)
+
+
+def test_closes_the_record_once_when_the_page_goes(player: Any, standard: Kind) -> None:
+    player.show("Open the kit")
+    player.page.goto(f"{player.site.address}/lms/lms.css")
+    assert player.page.evaluate(f"localStorage.getItem('lms.{standard}.state')") == "finished"
+    assert player.troubles == []
+
+
+def test_commits_when_put_aside(player: Any) -> None:
+    before = player.calls.count(["commit"])
+    player.frame.evaluate(
+        "Object.defineProperty(document, 'visibilityState', {value: 'hidden'});"
+        "document.dispatchEvent(new Event('visibilitychange'))"
+    )
+    assert player.calls.count(["commit"]) == before + 1
+
+
+def test_says_that_nothing_was_saved_until_it_is(player: Any) -> None:
+    player.page.evaluate("facade.broken = true")
+    player.show("Open the kit")
+    assert "Not saved" in player.frame.inner_text("#not-saved")
+    player.show("Sort the kit")
+    assert player.frame.is_visible("#not-saved")
+    player.page.evaluate("facade.broken = false")
+    player.frame.click("#not-saved button")
+    assert player.frame.inner_text("#not-saved") == ""
+    _untroubled(player)
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_offers_what_could_not_be_saved(player: Any, taken: bool) -> None:
+    player.show("Open the kit")
+    player.page.evaluate("facade.broken = true")
+    player.show("In the dark")
+    player.launch()
+    player.frame.wait_for_selector("#notice button")
+    player.frame.click("#notice .main" if taken else "#notice button:not(.main)")
+    player.started()
+    assert player.frame.inner_text(".page:not([hidden]) h2") == ("In the dark" if taken else "Open the kit")
+    _untroubled(player)
+
+
+@pytest.mark.parametrize("mode", ["review", "browse"])
+def test_writes_nothing_in_review(kit: bytes, standard: Kind, learner: Callable[..., Any], mode: str) -> None:
+    player = learner(kit, standard=standard)
+    player.launch(mode=mode)
+    player.started()
+    player.show("Final assessment")
+    player.frame.click("#assessment .main")
+    player.sit_assessment(right=True)
+    player.frame.click("#exit")
+    assert [call for call in player.calls if call[0] in {"set", "commit"}] == []
+    assert player.calls[-1] == ["finish"]
+    _untroubled(player)
+
+
+def test_resumes_in_a_newer_version(player: Any, standard: Kind, learner_editions: Editions) -> None:
+    player.show("Open the kit")
+    form = player.frame.query_selector(".page:not([hidden]) form.question")
+    player.answer(form, right=True)
+    form.query_selector("button[type=submit]").click()
+    player.show("Sort the kit")
+    curriculum = learner_editions["en"]
+    module = curriculum.modules[0]
+    first, second = module.sessions
+    renamed = tuple(replace(each, id="sorted") if each.id == "sort" else each for each in first.segments)
+    newer = replace(
+        module,
+        sessions=(replace(first, segments=renamed), second),
+        questions=tuple(question for question in module.questions if question.kind != "match"),
+    )
+    player.site.unpack(package(newer, standard=standard, curriculum=replace(curriculum, modules=(newer,))))
+    player.launch()
+    player.started()
+    assert player.frame.inner_text(".page:not([hidden]) h2") == "Before you begin"
+    player.show("Open the kit")
+    assert "Right." in player.frame.inner_text("form.question >> nth=0")
+    _untroubled(player)
+
+
+def test_teaches_without_a_record(kit: bytes, learner: Callable[..., Any]) -> None:
+    player = learner(kit)
+    player.open_alone()
+    player.started()
+    assert "not recorded" in player.frame.inner_text("#notice")
+    player.show("Final assessment")
+    player.frame.click("#assessment .main")
+    player.sit_assessment(right=True)
+    assert "100 %" in player.frame.inner_text("#assessment h3")
+    assert player.troubles == []
+
+
+def test_saves_every_two_minutes_and_tries_again_after_a_failure(kit: bytes, standard: Kind, learner: Callable[..., Any]) -> None:
+    player = learner(kit, standard=standard)
+    player.context.clock.install()
+    player.launch()
+    player.started()
+    before = player.calls.count(["commit"])
+    player.page.clock.run_for(121_000)
+    assert player.calls.count(["commit"]) == before + 1
+    player.page.evaluate("facade.broken = true")
+    player.page.clock.run_for(120_000)
+    assert "Not saved" in player.frame.inner_text("#not-saved")
+    player.page.evaluate("facade.broken = false")
+    player.page.clock.run_for(16_000)
+    assert player.frame.inner_text("#not-saved") == ""
+    _untroubled(player)
+
+
+@pytest.mark.parametrize("language", ["en", "hi"])
+def test_our_own_modules_are_taken_by_a_strict_system(
+    reading: Reading, standard: Kind, learner: Callable[..., Any], language: str
+) -> None:
+    curriculum = reading.editions[language]
+    modules = curriculum.modules if language == "en" else [each for each in curriculum.modules if each.translated]
+    assert modules
+    for module in modules:
+        player = learner(package(module, standard=standard, curriculum=curriculum), standard=standard)
+        player.launch()
+        player.started()
+        for title in player.frame.eval_on_selector_all("#contents a", "links => links.map(link => link.hash)"):
+            player.frame.evaluate("hash => document.querySelector(`#contents a[href='${hash}']`).click()", title)
+            for form in player.frame.query_selector_all(".page:not([hidden]) > form.question"):
+                _check(player, form)
+        player.frame.evaluate("document.querySelector(`#contents a[href='#page-assessment']`).click()")
+        player.frame.click("#assessment .main")
+        player.sit_assessment(right=True)
+        assert player.values[STATUS[standard]] == "completed"
+        _untroubled(player)
+        player.close()
