@@ -82,9 +82,9 @@ def measure(root: Path, *, runs: int) -> Figures:
     """All figures of one curriculum."""
     command = [_CURRICULUM, "build", "--root", str(root)]
     cold = _median(runs, lambda: _run(command), before=lambda: _forget(root))
-    unchanged = _median(runs, lambda: _run(command))
+    unchanged = _median(runs, lambda: _run(command, says="nothing has changed"))
     numbers = iter(range(10**6))
-    edited = _median(runs, lambda: _run(command), before=lambda: _edit(root, next(numbers)))
+    edited = _median(runs, lambda: _run(command, says=" built, "), before=lambda: _edit(root, next(numbers)))
     checked = [_CURRICULUM, "check", "--root", str(root)]
     check = _median(runs, lambda: _run(checked))
     dist = root / "dist"
@@ -117,10 +117,12 @@ def _median(runs: int, task: Callable[[], None], *, before: Callable[[], None] |
     return statistics.median(taken)
 
 
-def _run(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout[-4000:]}{done.stderr[-4000:]}")
+def _run(command: list[str], *, says: str = "") -> None:
+    """Run a command that must succeed and say something: another answer would be the time of something else."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    if done.returncode or says not in done.stdout:
+        missing = f" without saying `{says.strip()}` (was the code changed meanwhile?)" if says not in done.stdout else ""
+        sys.exit(f"{' '.join(command)} ended with {done.returncode}{missing}:\n{done.stdout[-4000:]}{done.stderr[-4000:]}")
 
 
 def _forget(root: Path) -> None:

@@ -88,11 +88,16 @@ class Learner:
         self.page: Any = None
         self.frame: Any = None
 
-    def launch(self, *, mode: str = "normal") -> None:
-        """Open the package in the LMS, in a new tab, and wait until the player runs."""
-        self._tab()
-        self.page.goto(f"{self.site.address}/lms/lms.html?standard={self.standard}&mode={mode}")
+    def launch(self, **wishes: str) -> None:
+        """Open the package in the LMS, in a new tab. ``wishes`` are those of lms.js."""
+        self.visit(**wishes)
         self.frame = self.page.frame_locator("#sco").locator("body").element_handle().owner_frame()
+
+    def visit(self, **wishes: str) -> None:
+        """Open the LMS, in a new tab."""
+        self._tab()
+        query = "&".join(f"{key}={value}" for key, value in {"standard": self.standard, **wishes}.items())
+        self.page.goto(f"{self.site.address}/lms/lms.html?{query}")
 
     def open_alone(self) -> None:
         """Open the package without an LMS."""
@@ -130,8 +135,15 @@ class Learner:
         return list(self.page.evaluate("facade.errors"))
 
     @property
+    def commits(self) -> int:
+        return int(self.page.evaluate("facade.commits"))
+
+    @property
     def data(self) -> dict[str, Any]:
-        return dict(json.loads(self.frame.inner_text("#data") or self.frame.text_content("#data")))
+        """The data block of the package that is shown."""
+        page = self.site.package["index.html"].decode()
+        start = page.index('id="data">') + len('id="data">')
+        return dict(json.loads(page[start : page.index("</script>", start)]))
 
     def show(self, title: str) -> None:
         """Go to a page by its link in the contents."""

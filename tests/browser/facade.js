@@ -9,6 +9,7 @@ export class Facade {
     this.calls = [];
     this.errors = [];
     this.commits = 0;
+    this.scored = true; // the package has an assessment
     this.broken = false; // stands in for a server that cannot be reached
     this.values = { ...record };
     this.types = {};
@@ -77,7 +78,7 @@ export class Facade {
     if (!this.rules.status.includes(element)) return null;
     const rank = (word) => this.rules.final[word] ?? 0;
     if (rank(value) && this.values[this.rules.mode] && this.values[this.rules.mode] !== "normal") return "a final status in review";
-    if (rank(value) && this.values[this.rules.score] === undefined) return "a final status before the score";
+    if (rank(value) && this.scored && this.values[this.rules.score] === undefined) return "a final status before the score";
     return rank(value) < rank(this.values[element]) ? `falls back from ${this.values[element]}` : null;
   }
 

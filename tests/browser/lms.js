@@ -1,5 +1,6 @@
 // A learning management system for tests: scorm-again behind the facade, one learner, one package in a frame. Its record lies in
-// the browser's storage, so that it outlives the tab as a server's would. Address: lms.html?standard=scorm12&mode=normal
+// the browser's storage, so that it outlives the tab as a server's would. Address: lms.html?standard=scorm12 and, where wanted,
+// &mode=review, &late=1000 (the API comes a second after the package), &frame=no (whoever tests opens the package), &scored=no.
 
 import { Facade } from "./facade.js";
 import { scorm12 } from "./rules12.js";
@@ -24,6 +25,9 @@ const facade = new Facade(api, is12 ? scorm12 : scorm2004, values, (now, state) 
   window.localStorage.setItem(shelf, JSON.stringify(now));
   window.localStorage.setItem(`${shelf}.state`, state);
 });
+facade.scored = wanted.get("scored") !== "no";
 window.facade = facade;
-window[is12 ? "API" : "API_1484_11"] = facade;
-document.getElementById("sco").src = "/package/index.html";
+const offer = () => (window[is12 ? "API" : "API_1484_11"] = facade);
+if (wanted.has("late")) window.setTimeout(offer, Number(wanted.get("late")));
+else offer();
+if (wanted.get("frame") !== "no") document.getElementById("sco").src = "/package/index.html";

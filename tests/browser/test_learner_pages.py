@@ -87,6 +87,8 @@ def test_axe_finds_nothing(learner_editions: Editions, learner: Callable[..., An
     _use_everything(player)
     found = {name: violations for name in _each_page(player) if (violations := player.frame.evaluate(_AXE))}
     assert found == {}
+    player.frame.evaluate("document.querySelector('.page:not([hidden])').append(new Image())")
+    assert [violation.split()[0] for violation in player.frame.evaluate(_AXE)] == ["image-alt"]  # it would have told
 
 
 def _use_everything(player: Any) -> None:

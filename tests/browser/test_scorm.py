@@ -16,6 +16,7 @@ from builders.targets.player.plan import plan
 from builders.targets.player.recall import recall_questions
 from builders.targets.player.saved_state import worst_case
 from builders.targets.scorm import package
+from builders.targets.scorm.profile import PASSED_OR_FAILED
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 
@@ -96,12 +97,12 @@ def _worst_case(curriculum: Curriculum) -> int:
 
 
 def _check(player: Any, form: Any) -> None:
-    before = len([call for call in player.calls if call[0] == "commit"])
+    before = player.commits
     player.answer(form, right=True)
     form.query_selector("button[type=submit]").click()
     assert form.query_selector(".result").is_visible()
     assert "wrong" not in form.query_selector(".result").get_attribute("class")
-    assert len([call for call in player.calls if call[0] == "commit"]) > before
+    assert player.commits > before
 
 
 def _converse(player: Any) -> None:
@@ -340,3 +341,55 @@ def test_our_own_modules_are_taken_by_a_strict_system(
         assert player.values[STATUS[standard]] == "completed"
         _untroubled(player)
         player.close()
+
+
+def test_reports_passed_and_failed_where_that_is_wanted(learner_editions: Editions, learner: Callable[..., Any]) -> None:
+    curriculum = learner_editions["en"]
+    data = package(curriculum.modules[0], standard=Kind.SCORM12, curriculum=curriculum, profile=PASSED_OR_FAILED)
+    for right, status in ((True, "passed"), (False, "failed")):
+        player = learner(data)
+        player.launch()
+        player.started()
+        player.show("Final assessment")
+        for _ in range(1 if right else 3):
+            player.frame.click("#assessment .main")
+            player.sit_assessment(right=right)
+        assert player.values[STATUS[Kind.SCORM12]] == status
+        _untroubled(player)
+
+
+def test_without_an_assessment_reading_completes(learner_editions: Editions, standard: Kind, learner: Callable[..., Any]) -> None:
+    curriculum = learner_editions["en"]
+    module = curriculum.modules[0]
+    read_only = replace(module, questions=tuple(replace(question, use=("check",)) for question in module.questions))
+    edition = replace(curriculum, modules=(read_only,))
+    player = learner(package(read_only, standard=standard, curriculum=edition), standard=standard)
+    player.launch(scored="no")
+    player.started()
+    for _ in range(len(player.data["counted"]) - 1):
+        assert player.values[STATUS[standard]] == "incomplete"
+        player.frame.click("#next")
+    assert player.values[STATUS[standard]] == "completed"
+    assert RAW[standard] not in player.values
+    _untroubled(player)
+
+
+def test_finds_an_api_that_comes_late(kit: bytes, standard: Kind, learner: Callable[..., Any]) -> None:
+    player = learner(kit, standard=standard)
+    player.launch(late="1200")
+    player.started()
+    assert player.values[STATUS[standard]] == "incomplete"
+    _untroubled(player)
+
+
+def test_finds_the_api_of_its_opener(kit: bytes, standard: Kind, learner: Callable[..., Any]) -> None:
+    player = learner(kit, standard=standard)
+    player.visit(frame="no")
+    with player.context.expect_page() as opened:
+        player.page.evaluate("void window.open('/package/index.html')")
+    player.frame = opened.value.main_frame
+    player.started()
+    assert player.values[STATUS[standard]] == "incomplete"
+    player.frame.click("#exit")
+    player.page.wait_for_function("facade.state === 'finished'")
+    _untroubled(player)

@@ -34,7 +34,9 @@ def session_deck(session: Session, *, course: Course, curriculum: Curriculum) ->
     write = Writer(curriculum, numbered(sources), course.title, module)
     pages = session_pages(write, session, slots) if slots else untimed_pages(write, session, course.depth)
     end = slots[-1][1] if slots else None
-    when = write.plain(span(write, end.start, end.end), kind=HEADING) if end else write.say("minutes", n=session.minutes(course.depth))
+    when = (
+        write.plain(span(write, end.start, end.end), kind=HEADING) if end else write.say("minutes", n=session.minutes(course.depth))
+    )
     return _deck(write, (*pages, *_ending(write, sources, when)), session.title.value)
 
 

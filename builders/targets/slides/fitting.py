@@ -22,6 +22,7 @@ SMALLEST = 18
 INDENT = 26
 """Points by which a list level is set in."""
 
+_AIRY = (1.0, 0.8, 0.65, 0.5)  # ems between points, where there is room
 _SENTENCE = re.compile(r"(?<=[.!?।])\s+")
 
 
@@ -55,30 +56,32 @@ class Setter:
         """Points that lines with their sizes take."""
         return sum(self.line_height(line, across, line.size) + line.before for line in lines)
 
-    def at(self, lines: Sequence[Line], size: float, *, smallest: float = SMALLEST, airy: float = 0.5) -> tuple[Line, ...]:
+    def at(self, lines: Sequence[Line], size: float, *, airy: float = 0.5) -> tuple[Line, ...]:
         """Lines with sizes and the space between them; sub-points are a little smaller. A line that has a size keeps it."""
         sized: list[Line] = []
         for line in lines:
-            own = line.size or max(smallest, size - 2 * min(line.level, 2))
+            own = line.size or max(SMALLEST, size - 2 * min(line.level, 2))
             before = line.before or (own * (airy if line.level == 0 else airy * 0.5))
             sized.append(replace(line, size=own, before=before if sized else 0))
         return tuple(sized)
 
     def shrunk(
-        self, lines: Sequence[Line], frame: Frame, sizes: Sequence[float], *, airy: float = 0.5, smallest: float = SMALLEST
+        self, lines: Sequence[Line], frame: Frame, sizes: Sequence[float], *, airy: Sequence[float] = (0.5,)
     ) -> tuple[Line, ...] | None:
-        """Lines at the largest size at which they fit, ``None`` where they do not fit at any."""
+        """Lines at the largest size at which they fit and as far apart as ``airy`` (in ems, largest first) and the frame allow;
+        ``None`` where they do not fit at any."""
         for size in sizes:
-            sized = self.at(lines, size, airy=airy, smallest=smallest)
-            if self.height(sized, frame.w) <= frame.h:
-                return sized
-        tight = self.at(lines, sizes[-1], airy=airy * 0.4, smallest=smallest)
+            for apart in airy:
+                sized = self.at(lines, size, airy=apart)
+                if self.height(sized, frame.w) <= frame.h:
+                    return sized
+        tight = self.at(lines, sizes[-1], airy=airy[-1] * 0.4)
         return tight if self.height(tight, frame.w) <= frame.h else None
 
     def parts(self, lines: Sequence[Line], frame: Frame, sizes: Sequence[float]) -> tuple[tuple[Line, ...], ...]:
         """Lines at the largest size at which they fit, on several pages where they fit at none: pages of like length, broken
         before an outermost point wherever that is possible."""
-        whole = self.shrunk(lines, frame, sizes)
+        whole = self.shrunk(lines, frame, sizes, airy=_AIRY)
         if whole is not None:
             return (whole,)
         smallest = [size for size in sizes if size <= SMALLEST + 2] or [sizes[-1]]
@@ -89,11 +92,12 @@ class Setter:
             if len(even) == len(chunks):
                 chunks = even
                 break
-        common = next((size for size in sizes if all(self._fits(chunk, frame, size) for chunk in chunks)), smallest[-1])
-        return tuple(self.at([replace(line, size=0, before=0) for line in chunk], common) for chunk in chunks)
-
-    def _fits(self, chunk: Sequence[Line], frame: Frame, size: float) -> bool:
-        return self.height(self.at([replace(line, size=0, before=0) for line in chunk], size), frame.w) <= frame.h
+        plain = [[replace(line, size=0, before=0) for line in chunk] for chunk in chunks]
+        for size in sizes:
+            set_ = [self.shrunk(chunk, frame, (size,), airy=_AIRY) for chunk in plain]
+            if all(set_):
+                return tuple(chunk for chunk in set_ if chunk)
+        return tuple(self.at(chunk, smallest[-1]) for chunk in plain)
 
     def _filled(self, lines: Sequence[Line], frame: Frame, most: float) -> list[list[Line]]:
         """Groups of a point with its sub-points, filled up to a height; a group that is too high by itself is broken."""
@@ -128,14 +132,20 @@ class Setter:
 
 def indent_of(line: Line) -> float:
     """Points by which a line's words are set in."""
-    return INDENT * (line.level + (1 if line.kind in {BULLET, NUMBER} else 0))
+    return line.hang or INDENT * (line.level + (1 if line.kind in {BULLET, NUMBER} else 0))
 
 
 def _words(line: Line) -> Iterator[float | None]:
-    """The widths of words in ems with the space behind them; ``None`` for a line break."""
+    """The widths of words in ems with the space behind them; ``None`` for a line break. What hangs in the margin is left out."""
+    hanging = line.hang > 0
     for run in line.runs:
         bold = run.bold or line.kind == HEADING
-        for row, text in enumerate(run.text.split("\n")):
+        words = run.text
+        if hanging and "\t" in words:
+            words, hanging = words.partition("\t")[2], False
+        elif hanging:
+            continue
+        for row, text in enumerate(words.split("\n")):
             if row:
                 yield None
             parts = text.split(" ")

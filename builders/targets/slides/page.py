@@ -16,7 +16,8 @@ JUMP = "#"
 class Line:
     """One paragraph. ``kind`` is one of :mod:`builders.rendering.paragraphs`; ``language`` the code of the words'
     language; ``size`` in points, 0 for the placeholder's own; ``colour`` a name of the theme, empty for the
-    placeholder's own; ``before`` the space above in points."""
+    placeholder's own; ``before`` the space above in points; with a ``hang`` the words before the first tab stand in the margin, and the others are
+    set in by so many points."""
 
     runs: tuple[Run, ...]
     language: str
@@ -27,6 +28,7 @@ class Line:
     colour: str = ""
     align: str = ""
     before: float = 0
+    hang: float = 0
 
     @property
     def text(self) -> str:

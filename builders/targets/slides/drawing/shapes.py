@@ -42,9 +42,7 @@ def shape(box: Box, number: int, around: Surroundings) -> str:
 
 
 def placed(frame: Frame, tag: str = "a:xfrm") -> str:
-    return (
-        f'<{tag}><a:off x="{emu(frame.x)}" y="{emu(frame.y)}"/><a:ext cx="{emu(frame.w)}" cy="{emu(frame.h)}"/></{tag}>'  #
-    )
+    return f'<{tag}><a:off x="{emu(frame.x)}" y="{emu(frame.y)}"/><a:ext cx="{emu(frame.w)}" cy="{emu(frame.h)}"/></{tag}>'  #
 
 
 def placeholder(kind: str, idx: int) -> str:

@@ -41,6 +41,8 @@ def _paragraph(line: Line, link: Linker, *, bulleted: bool, default: float, spac
 def _indent(line: Line, bulleted: bool) -> str:
     if line.kind in {BULLET, NUMBER}:
         return f' marL="{emu(INDENT * (line.level + 1))}" indent="-{emu(INDENT)}"'
+    if line.hang:
+        return f' marL="{emu(line.hang)}" indent="-{emu(line.hang)}"'
     left = emu(INDENT * line.level)
     return f' marL="{left}" indent="0"' if bulleted or left else ""
 
@@ -51,7 +53,7 @@ def _mark(line: Line) -> str:
         return f'<a:buClr><a:schemeClr val="accent2"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{sign}"/>'
     if line.kind == NUMBER:
         start = f' startAt="{line.number}"' if line.number > 1 else ""
-        return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
+        return f'<a:buClrTx/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
     return "<a:buNone/>"
 
 

@@ -16,7 +16,12 @@ from builders.targets.slides.pages.writer import Writer
 
 _BOTTOM = 496
 _GREEN = "accent4/15"
-_STEM = (20, 18)
+_STEM = (22, 20, 18)
+
+PAIR_SHARES = (6, 42, 6, 46)
+"""The columns of a match question: number, left side, letter, right side."""
+
+PAIR_SIZES = (22, 20, 18, 16)
 
 
 def answer_pages(write: Writer, question: Question, number: int) -> tuple[Page, ...]:
@@ -69,11 +74,9 @@ def _answer(write: Writer, question: Question, why: Sequence[Line], area: Frame)
     """The right answer with its reasons under it, ``None`` where they do not fit."""
     if question.kind == "match":
         return _matched(write, question, why, area)
-    wordings = [
-        Wording(write.word("right-answer"), (line,), fill=_GREEN, outline="accent4") for line in _right(write, question)
-    ]
-    for size in (22, 20, 18):
-        least = write.setter.height(write.setter.at(why, min(size, 20)), area.w) + 18 if why else 0
+    wordings = [Wording(write.word("right-answer"), (line,), fill=_GREEN, outline="accent4") for line in _right(write, question)]
+    for size in (26, 24, 22, 20, 18):
+        least = write.setter.height(write.setter.at(why, max(size - 2, 18)), area.w) + 18 if why else 0
         found = cards(wordings, area.tall(area.h - least), write.setter, (size,)) if area.h - least > 30 else None
         if found is not None:
             return (*found, *_reasons(write, why, area.below(bottom(found, area) - area.y + 16)))
@@ -83,19 +86,21 @@ def _answer(write: Writer, question: Question, why: Sequence[Line], area: Frame)
 def _reasons(write: Writer, why: Sequence[Line], area: Frame) -> tuple[Box, ...]:
     if not why:
         return ()
-    lines = write.setter.shrunk(why, area, (22, 20, 18)) or write.setter.at(why, 18, airy=0.2)
+    lines = write.setter.shrunk(why, area, (24, 22, 20, 18)) or write.setter.at(why, 18, airy=0.2)
     return (Holder(2, lines, area),)
 
 
 def _matched(write: Writer, question: Question, why: Sequence[Line], area: Frame) -> Sequence[Box] | None:
     letters = right_letters(question)
     rows = tuple(
-        (write.line(pair.left, before=f"{at}   "), write.line(pair.right, before=f"{letters[pair.id]}   "))
+        (write.plain(str(at), bold=True), write.line(pair.left), write.plain(letters[pair.id], bold=True), write.line(pair.right))
         for at, pair in enumerate(question.pairs, start=1)
     )
     least = write.setter.height(write.setter.at(why, 18), area.w) + 16 if why else 0
     room = area.tall(area.h - least)
-    found = grids(Sheet((), rows), room, write.setter, description=write.word("right-answer"), idx=-1, sizes=(18, 16), shares=(1, 1))
+    found = grids(
+        Sheet((), rows), room, write.setter, description=write.word("right-answer"), idx=-1, sizes=PAIR_SIZES, shares=PAIR_SHARES
+    )
     if len(found) > 1 or found[0].frame.h > room.h:
         return None
     return (*found, *_reasons(write, why, area.below(found[0].frame.h + 16)))
@@ -106,11 +111,15 @@ def _right(write: Writer, question: Question) -> list[Line]:
     match question.kind:
         case "match":
             letters = right_letters(question)
-            return [write.line(pair.right, before=f"{at} – {letters[pair.id]}: ") for at, pair in enumerate(question.pairs, start=1)]
+            return [
+                write.line(pair.right, before=f"{at} – {letters[pair.id]}: ") for at, pair in enumerate(question.pairs, start=1)
+            ]
         case "order":
             letters = right_letters(question)
             order = " – ".join(letters[item.id] for item in question.items)
-            items = [Run(f"\n{at}. {line.text}") for at, line in enumerate((write.line(item.text) for item in question.items), start=1)]
+            items = [
+                Run(f"\n{at}. {line.text}") for at, line in enumerate((write.line(item.text) for item in question.items), start=1)
+            ]
             return [Line((Run(order, bold=True), *items), question.items[0].text.language)]
         case "number":
             return [_number(write, question)]

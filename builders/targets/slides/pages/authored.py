@@ -9,8 +9,8 @@ from builders.model.text import Text
 from builders.rendering.paragraphs import QUOTE
 from builders.targets.slides.page import Box, Grid, Holder, Line, Page, Photo
 from builders.targets.slides.pages.pieces import Image, Piece, Sheet, grids, photo, stacked
-from builders.targets.slides.theme import theme
 from builders.targets.slides.pages.writer import Writer
+from builders.targets.slides.theme import theme
 
 Part = tuple[str, Sequence[Box]]
 """A layout and what stands on it."""

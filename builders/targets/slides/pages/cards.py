@@ -12,6 +12,9 @@ from builders.targets.slides.page import Card, Line
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """By which the room calls the answers, in every language."""
 
+HANG = 32
+"""Points that a card's letter has to the left of its words."""
+
 _GAP = 10
 _PADDING = 9
 _ROOMY = 20  # points that a card may be higher than its words

@@ -35,7 +35,9 @@ def _title(write: Writer, day: TimedDay) -> Page:
     inside = replace(write, section=write.word("day", n=day.number), when=replace(times, kind=HEADING))
     titles = [_name(write, slot) for slot in day.slots if isinstance(slot.slot, SessionSlot)]
     notes = [replace(line, kind=BULLET) for line in titles]
-    return plate(inside, "title", write.line(day.day.title), (times,), shown=(day.day.title,), notes=notes, above=write.line(write.course))
+    return plate(
+        inside, "title", write.line(day.day.title), (times,), shown=(day.day.title,), notes=notes, above=write.line(write.course)
+    )
 
 
 def _timetable(write: Writer, day: TimedDay) -> tuple[Page, ...]:
@@ -67,7 +69,7 @@ def _row(write: Writer, slot: TimedSlot) -> tuple[Line, ...]:
 
 def _tinted(row: Row, slot: TimedSlot) -> Row:
     """Breaks stand out, everything else is plain."""
-    tint = "accent2/20" if isinstance(slot.slot, BreakSlot) else "accent3/12" if isinstance(slot.slot, ActivitySlot) else "lt1"
+    tint = "accent2/20" if isinstance(slot.slot, BreakSlot) else "accent1/12" if isinstance(slot.slot, ActivitySlot) else "lt1"
     return Row(tuple(Cell(cell.lines, cell.span, tint) for cell in row.cells), row.height)
 
 

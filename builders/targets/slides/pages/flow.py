@@ -14,6 +14,7 @@ from builders.targets.slides.pages.writer import Writer
 _ACROSS = 4
 _GAP = (20, 14)
 _ROOM = 8  # points between a card's edge and its words
+_NARROW = "\u00a0"  # a space at which no row is broken
 _HIGH = 132  # a card is never higher
 
 
@@ -33,7 +34,9 @@ def flow_pages(write: Writer, sop: Sop, numbers: Mapping[str, int]) -> tuple[Pag
         height = min((frame.h - _GAP[1] * (used - 1)) / used, max(high, _HIGH))
         parts.append(("flow", _boxes(sop, group, words, frame, wide, height)))
     shown = (sop.title, *(step.title for step in sop.steps))
-    return write.series(title, parts, shown=shown, notes=(write.label("notes-do"), write.say("glance-how")), kicker=write.say("sop"))
+    return write.series(
+        title, parts, shown=shown, notes=(write.label("notes-do"), write.say("glance-how")), kicker=write.say("sop")
+    )
 
 
 def step_key(sop: Sop, step: Step) -> str:
@@ -61,12 +64,13 @@ def _words(write: Writer, step: Step, numbers: Mapping[str, int]) -> tuple[Line,
     title = write.line(step.title, before=f"{numbers[step.id]}  ", bold=True)
     under = [write.word("within", time=duration(write, step.within))] if step.within else []
     if step.decision:
-        under.append(f"{write.word('yes')} → {_place(write, step.decision.yes, numbers)}")
-        under.append(f"{write.word('no')} → {_place(write, step.decision.no, numbers)}")
+        ways = (("yes", step.decision.yes), ("no", step.decision.no))
+        under.append(
+            f"{_NARROW}·{_NARROW}".join(f"{write.word(key)}{_NARROW}→{_NARROW}{_place(write, to, numbers)}" for key, to in ways)
+        )
     elif numbers.get(step.next) != numbers[step.id] + 1:
-        under.append(f"→ {_place(write, step.next, numbers)}")
-    lines = (replace(title, size=18, colour="dk2"),)
-    return (*lines, replace(write.plain(" · ".join(under)), size=18, before=3)) if under else lines
+        under.append(f"→{_NARROW}{_place(write, step.next, numbers)}")
+    return (replace(title, size=18, colour="dk2"), *(replace(write.plain(words), size=18, before=2) for words in under))
 
 
 def _place(write: Writer, target: str, numbers: Mapping[str, int]) -> str:
@@ -80,7 +84,9 @@ def _boxes(
     for at, step in enumerate(group):
         row, column = divmod(at, _ACROSS)
         place = Frame(frame.x + column * (wide + _GAP[0]), frame.y + row * (high + _GAP[1]), wide, high)
-        shape, fill, outline = ("snip2DiagRect", "accent2/25", "accent2") if step.decision else ("roundRect", "accent3/12", "accent3")
+        shape, fill, outline = (
+            ("snip2DiagRect", "accent2/25", "accent2") if step.decision else ("roundRect", "accent1/10", "accent1")
+        )
         adjust = (0, 14_000) if step.decision else (10_000,)
         link = JUMP + step_key(sop, step)
         boxes.append(Card(f"Step {step.id}", place, words[step.id], shape, fill, outline, link, inset=(_ROOM, 4), adjust=adjust))

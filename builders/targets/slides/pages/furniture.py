@@ -11,6 +11,7 @@ from builders.rendering.paragraphs import BULLET
 from builders.targets.slides.page import Holder, Line, Page
 from builders.targets.slides.pages.authored import text_parts
 from builders.targets.slides.pages.writer import Writer
+from builders.targets.slides.theme import TITLE
 
 _UNDER = (22, 20, 18)
 
@@ -32,9 +33,18 @@ def plate(
     keys: tuple[str, ...] = (),
 ) -> Page:
     """A title or section page: a line above the title, a few lines under it."""
-    fitted = write.setter.shrunk(under, write.frame(layout), _UNDER, airy=0.35) if under else ()
-    boxes = (Holder(1, fitted),) if fitted else ()
+    frame = write.frame(layout)
+    if layout == "section":  # close to the title, whether that has one row or two
+        frame = frame.below(_title_height(write, title) + 16 - (frame.y - write.frame(layout, TITLE).y))
+    fitted = write.setter.shrunk(under, frame, _UNDER, airy=(0.35,)) if under else ()
+    boxes = (Holder(1, fitted, frame if layout == "section" else None),) if fitted else ()
     return write.page(layout, title, boxes, shown=shown, notes=notes, kicker=above, keys=keys)
+
+
+def _title_height(write: Writer, title: Line) -> float:
+    set_ = write.fitted_title("section", title)
+    bold = replace(set_, runs=tuple(replace(run, bold=True) for run in set_.runs))
+    return write.setter.height((bold,), write.frame("section", TITLE).w)
 
 
 def objectives_page(write: Writer, session: Session) -> tuple[Page, ...]:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from builders.model.questions import Item, Pair, Question
 from builders.rendering.paragraphs import Run
 from builders.targets.slides.page import Line
-from builders.targets.slides.pages.cards import LETTERS
+from builders.targets.slides.pages.cards import HANG, LETTERS
 from builders.targets.slides.pages.writer import Writer
 
 
@@ -26,7 +26,12 @@ class Option:
     @property
     def line(self) -> Line:
         """The answer as the room sees it, with its letter."""
-        return replace(self.words, runs=(Run(f"{self.letter}   ", bold=True), *self.words.runs))
+        return hanging(self.letter, self.words)
+
+
+def hanging(letter: str, line: Line) -> Line:
+    """A line with its letter in the margin."""
+    return replace(line, runs=(Run(f"{letter}\t", bold=True), *line.runs), hang=HANG)
 
 
 class _Named(Protocol):
@@ -42,14 +47,17 @@ def options(write: Writer, question: Question) -> tuple[Option, ...]:
     match question.kind:
         case "choice" | "multiple":
             return tuple(
-                Option(LETTERS[at], write.line(choice.text), choice.correct, write.line(choice.feedback) if choice.feedback else None)
+                Option(
+                    LETTERS[at], write.line(choice.text), choice.correct, write.line(choice.feedback) if choice.feedback else None
+                )
                 for at, choice in enumerate(question.choices)
             )
         case "true-false":
             return tuple(_verdict(write, question, at, value) for at, value in enumerate((True, False)))
         case "order":
             return tuple(
-                Option(LETTERS[at], write.line(item.text), False, None) for at, item in enumerate(mixed(question.id, question.items))
+                Option(LETTERS[at], write.line(item.text), False, None)
+                for at, item in enumerate(mixed(question.id, question.items))
             )
         case _:
             return ()

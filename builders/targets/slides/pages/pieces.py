@@ -15,6 +15,7 @@ from builders.targets.slides.theme import theme
 
 _PADDING = (20, 12)  # points inside a cell: left and right, above and below
 _GAP = 16
+_ROOMY = 16  # points that a row may be higher than its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,14 @@ Piece = tuple[Line, ...] | Sheet | Image
 
 
 def grids(
-    sheet: Sheet, frame: Frame, setter: Setter, *, description: str, sizes: Sequence[float] = (), idx: int = 1, shares: Sequence[float] = ()
+    sheet: Sheet,
+    frame: Frame,
+    setter: Setter,
+    *,
+    description: str,
+    sizes: Sequence[float] = (),
+    idx: int = 1,
+    shares: Sequence[float] = (),
 ) -> tuple[Grid, ...]:
     """A table at the largest size at which it fits; on several pages, with its header on each, where it fits at none.
 
@@ -48,7 +56,7 @@ def grids(
     for size in sizes:
         grid = grid_at(sheet, frame, setter, size, description, idx, shares)
         if grid.frame.h <= frame.h:
-            return (grid,)
+            return (_roomy(grid, frame),)
     size = next((size for size in sizes if size <= 16), sizes[-1])
     whole = grid_at(sheet, frame, setter, size, description, idx, shares)
     head = whole.rows[: 1 if sheet.header else 0]
@@ -56,6 +64,13 @@ def grids(
     room = frame.h - sum(row.height for row in head)
     groups = _even(body, room)
     return tuple(_filled(frame, whole.columns, (*head, *group), sheet, description, idx) for group in groups)
+
+
+def _roomy(grid: Grid, frame: Frame) -> Grid:
+    """Higher rows, where the frame has room for them."""
+    more = min((frame.h - grid.frame.h) / len(grid.rows), _ROOMY)
+    rows = tuple(replace(row, height=row.height + more) for row in grid.rows)
+    return replace(grid, rows=rows, frame=grid.frame.tall(grid.frame.h + more * len(rows)))
 
 
 def _even(rows: Sequence[Row], room: float) -> list[tuple[Row, ...]]:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builders.model.questions import Question, Scale
-from builders.rendering.paragraphs import Run
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import Box, Card, Holder, Line, Page
-from builders.targets.slides.pages.answer import answer_notes, answer_pages
+from builders.targets.slides.pages.answer import PAIR_SHARES, PAIR_SIZES, answer_notes, answer_pages
 from builders.targets.slides.pages.cards import LETTERS, Wording, cards
 from builders.targets.slides.pages.options import mixed, options
 from builders.targets.slides.pages.pieces import Sheet, grids
@@ -17,7 +16,7 @@ from builders.targets.slides.pages.writer import Writer
 
 _BOTTOM = 496
 _STEM = (26, 24, 22, 20, 18)
-_CHOICES = (22, 20, 18)
+_CHOICES = (24, 22, 20, 18)
 
 
 def question_pages(write: Writer, question: Question, number: int) -> tuple[Page, ...]:
@@ -67,10 +66,12 @@ def heavy(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _pairs(write: Writer, question: Question, area: Frame) -> Sequence[Box] | None:
     """Numbers on the left, letters on the right."""
     rows = tuple(
-        (write.line(pair.left, before=f"{at}   "), write.line(other.right, before=f"{LETTERS[at - 1]}   "))
+        (write.plain(str(at), bold=True), write.line(pair.left), write.plain(LETTERS[at - 1], bold=True), write.line(other.right))
         for at, (pair, other) in enumerate(zip(question.pairs, mixed(question.id, question.pairs), strict=True), start=1)
     )
-    found = grids(Sheet((), rows), area, write.setter, description=write.word("how-match"), idx=-1, sizes=(20, 18, 16), shares=(1, 1))
+    found = grids(
+        Sheet((), rows), area, write.setter, description=write.word("how-match"), idx=-1, sizes=PAIR_SIZES, shares=PAIR_SHARES
+    )
     return found if len(found) == 1 and found[0].frame.h <= area.h else None
 
 

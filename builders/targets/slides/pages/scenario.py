@@ -11,10 +11,11 @@ from builders.rendering.paragraphs import BULLET, Run
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import JUMP, Box, Card, Holder, Line, Page
 from builders.targets.slides.pages.cards import LETTERS, Wording, cards
+from builders.targets.slides.pages.options import hanging
 from builders.targets.slides.pages.writer import Writer
 
 _PANEL = 2
-_SIZES = (22, 20, 18)
+_SIZES = (24, 22, 20, 18)
 _BUBBLE = (14, 10)
 
 
@@ -85,9 +86,10 @@ def _moment(write: Writer, node: Node, frame: Frame, *, in_panel: bool) -> tuple
         high = write.setter.height(lines, frame.w)
         bubble = write.setter.height(words, frame.w - 2 * _BUBBLE[0]) + 2 * _BUBBLE[1] if said else 0
         if high + bubble + 40 <= frame.h:
-            boxes: list[Box] = [Holder(_PANEL if in_panel else 1, lines, frame.tall(high))] if scene else []
+            free = frame.below((frame.h - high - bubble - 40) / 2) if in_panel else frame  # in the middle of the panel
+            boxes: list[Box] = [Holder(_PANEL if in_panel else 1, lines, free.tall(high))] if scene else []
             if said:
-                place = frame.below(high + 16 if scene else 0).tall(bubble)
+                place = free.below(high + 16 if scene else 0).tall(bubble)
                 boxes.append(_bubble(place, words, in_panel=in_panel))
             return tuple(boxes)
     return None
@@ -111,7 +113,7 @@ def _said(write: Writer, node: Node) -> tuple[Line, ...]:
 def _choices(write: Writer, scenario: Scenario, node: Node, frame: Frame) -> tuple[Card, ...] | None:
     wordings = []
     for at, choice in enumerate(node.choices):
-        line = write.line(choice.text, before=f"{LETTERS[at]}   ")
+        line = hanging(LETTERS[at], write.line(choice.text))
         wordings.append(Wording(LETTERS[at], (line,), link=JUMP + key(scenario, choice.next)))
     return cards(wordings, frame, write.setter, _SIZES)
 
@@ -131,19 +133,34 @@ def _consequences(write: Writer, node: Node, places: dict[str, str]) -> tuple[Li
 
 
 def _ending(write: Writer, scenario: Scenario, ending: Ending) -> tuple[Page, ...]:
-    left = [write.plain(write.word(f"ending-{ending.grade}"), bold=True, size=28)]
+    grade = _grade(write, ending)
     frame = write.frame("scenario")
     back = Wording(write.word("back"), (write.plain(write.word("back"), bold=True),), link=JUMP + key(scenario, scenario.start))
     button = cards([back], Frame(frame.x, frame.bottom - 48, frame.w, 48), write.setter, (18,)) or ()
     parts = write.setter.parts(write.lines(ending.text), frame.tall(frame.h - 60), (24, 22, 20, 18))
     boxes: list[tuple[str, Sequence[Box]]] = [
-        ("scenario", (Holder(1, part, frame.tall(frame.h - 60)), _panel(write, left), *button)) for part in parts
+        ("scenario", (Holder(1, part, frame.tall(frame.h - 60)), grade, *button)) for part in parts
     ]
     shown = (ending, scenario.title)
     notes = (write.label("notes-do"), write.say("ending-how"))
     return write.series(
-        write.line(ending.title), boxes, shown=shown, notes=notes, kicker=write.line(scenario.title), keys=(key(scenario, ending.id),)
+        write.line(ending.title),
+        boxes,
+        shown=shown,
+        notes=notes,
+        kicker=write.line(scenario.title),
+        keys=(key(scenario, ending.id),),
     )
+
+
+def _grade(write: Writer, ending: Ending) -> Card:
+    """How good an ending it is, in words on a colour."""
+    panel = write.frame("scenario", _PANEL)
+    fill, ink = {"good": ("accent4", "lt1"), "fair": ("accent2", "dk2")}.get(ending.grade, ("accent5", "lt1"))
+    line = replace(write.plain(write.word(f"ending-{ending.grade}"), bold=True, size=28, colour=ink), align="ctr")
+    high = write.setter.height((line,), panel.w - 40) + 48
+    place = panel.below((panel.h - high) / 2).tall(high)
+    return Card("Grade", place, (line,), "roundRect", fill=fill, inset=(20, 12), adjust=(16_000,))
 
 
 def _debrief(write: Writer, scenario: Scenario) -> tuple[Page, ...]:

@@ -15,7 +15,7 @@ from builders.targets.slides.pages.writer import Writer
 
 _SIZES = (16, 14)
 _MOST = 6  # steps on a page
-_SHARES = (5, 24, 58, 13)
+_SHARES = (6, 23, 60, 11)
 
 
 def sop_pages(write: Writer, sop: Sop) -> tuple[Page, ...]:
@@ -33,7 +33,12 @@ def _about(write: Writer, sop: Sop) -> tuple[Page, ...]:
         (write.plain(write.word("sop-status"), bold=True), write.plain(_status(write, sop))),
     ]
     found = grids(
-        Sheet((), tuple(rows)), write.frame("flow"), write.setter, description=sop.title.value, sizes=(20, 18, 16, 14), shares=(22, 78)
+        Sheet((), tuple(rows)),
+        write.frame("flow"),
+        write.setter,
+        description=sop.title.value,
+        sizes=(20, 18, 16, 14),
+        shares=(22, 78),
     )
     notes = [
         line
@@ -44,7 +49,9 @@ def _about(write: Writer, sop: Sop) -> tuple[Page, ...]:
         notes += [write.label("sop-records"), *(write.line(record.name, kind=BULLET) for record in sop.records)]
     shown = (sop.title, sop.purpose, sop.clock_starts, sop.who)
     parts = [("flow", (grid,)) for grid in found]
-    return write.series(write.line(sop.title), parts, shown=shown, notes=notes, kicker=write.say("sop"), keys=(f"sop:{sop.id}",))
+    runs = write.line(sop.title).runs
+    title = Line((*runs, Run(f" – {write.word('in-brief')}")), sop.title.language)
+    return write.series(title, parts, shown=shown, notes=notes, kicker=write.say("sop"), keys=(f"sop:{sop.id}",))
 
 
 def _listed(write: Writer, sop: Sop) -> Line:
@@ -65,7 +72,7 @@ def _steps(write: Writer, sop: Sop, numbers: Mapping[str, int]) -> tuple[Page, .
     """Steps in tables: a page holds as many as it can, each with its decision."""
     pages: list[list[Step]] = []
     for step in sop.steps:
-        if pages and len(pages[-1]) < _MOST and _table(write, sop, (*pages[-1], step), numbers).frame.h <= write.frame("flow").h:
+        if pages and len(pages[-1]) < _MOST and _fits(write, sop, (*pages[-1], step), numbers):
             pages[-1].append(step)
         else:
             pages.append([step])
@@ -81,7 +88,12 @@ def _steps(write: Writer, sop: Sop, numbers: Mapping[str, int]) -> tuple[Page, .
     return tuple(made)
 
 
-def _table(write: Writer, sop: Sop, steps: Sequence[Step], numbers: Mapping[str, int]) -> Grid:
+def _fits(write: Writer, sop: Sop, steps: Sequence[Step], numbers: Mapping[str, int]) -> bool:
+    return _table(write, sop, steps, numbers, _SIZES[:1]).frame.h <= write.frame("flow").h
+
+
+def _table(write: Writer, sop: Sop, steps: Sequence[Step], numbers: Mapping[str, int], sizes: Sequence[float] = _SIZES) -> Grid:
+    """The steps at the largest size at which they fit on one page, else at the smallest."""
     header = tuple(write.say(key) for key in ("column-number", "column-step", "column-action", "column-within"))
     rows: list[tuple[Line, ...]] = []
     for step in steps:
@@ -91,10 +103,8 @@ def _table(write: Writer, sop: Sop, steps: Sequence[Step], numbers: Mapping[str,
             rows.append((onward,))
     sheet = Sheet(header, tuple(rows))
     frame = write.frame("flow")
-    whole = grid_at(sheet, frame, write.setter, _SIZES[0], sop.title.value, shares=_SHARES)
-    if whole.frame.h <= frame.h:
-        return whole
-    return grid_at(sheet, frame, write.setter, _SIZES[-1], sop.title.value, shares=_SHARES)
+    found = [grid_at(sheet, frame, write.setter, size, sop.title.value, shares=_SHARES) for size in sizes]
+    return next((grid for grid in found if grid.frame.h <= frame.h), found[-1])
 
 
 def _row(write: Writer, step: Step, numbers: Mapping[str, int]) -> tuple[Line, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from builders.model.curriculum import Source
 from builders.rendering.paragraphs import Run
@@ -26,9 +27,10 @@ def source_pages(write: Writer, sources: Sequence[Source]) -> tuple[Page, ...]:
 
 
 def _row(write: Writer, source: Source, number: int) -> tuple[Line, ...]:
-    title = Run(f"{source.title}. " if source.address else source.title, link="")
-    publisher = Run(f" – {source.publisher}") if source.publisher else Run("")
-    runs = [Run(source.title, link=source.address), publisher] if source.address else [title, publisher]
+    """The link stands on the host alone: offices break a long link badly in a table."""
+    runs = [Run(f"{source.title} – {source.publisher}" if source.publisher else source.title)]
+    if source.address:
+        runs += [Run(" · "), Run(urlsplit(source.address).netloc.removeprefix("www."), link=source.address)]
     unverified = source.status != "verified"
     return (
         write.plain(label(source, number), bold=True),

@@ -111,7 +111,7 @@ class Writer:
         placed = tuple(boxes)
         return Page(
             layout=layout,
-            title=self._title(layout, title),
+            title=self.fitted_title(layout, title),
             boxes=placed,
             notes=self.signed((*((self.when,) if self.when else ()), *notes)),
             section=self.section,
@@ -159,7 +159,8 @@ class Writer:
             marks.append(self.plain(f"{UNVERIFIED} {self.word('unverified-mark')}"))
         return tuple(marks)
 
-    def _title(self, layout: str, title: Line) -> Line:
+    def fitted_title(self, layout: str, title: Line) -> Line:
+        """A title at the largest size at which it fits its place."""
         holder = theme().layouts[layout].holder(0)
         sizes = [holder.size, *(size for size in theme().sizes["title"] if size < holder.size)]
         bold = replace(title, runs=tuple(replace(run, bold=True) for run in title.runs), size=0)

@@ -9,7 +9,9 @@ _DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
 # The three lists of a format scheme want three entries each (ECMA-376, 20.1.4.1.14); ours are all plain.
 _FILLS = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
-_LINES = "".join(f'<a:ln w="{width}"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>' for width in (9525, 19050, 28575))
+_LINES = "".join(
+    f'<a:ln w="{width}"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>' for width in (9525, 19050, 28575)
+)
 _EFFECTS = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
 
 

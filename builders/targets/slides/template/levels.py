@@ -26,7 +26,11 @@ def levels(holder: HolderStyle, *, spacing: float) -> str:
 def _level(holder: HolderStyle, level: int, spacing: float, sign: str) -> str:
     size = max(min(holder.size, SMALLEST), holder.size - 2 * level)
     left, first = (emu(INDENT * (level + 1)), -emu(INDENT)) if sign else (0, 0)
-    mark = f'<a:buClr><a:schemeClr val="accent2"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{sign}"/>' if sign else "<a:buNone/>"
+    mark = (
+        f'<a:buClr><a:schemeClr val="accent2"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{sign}"/>'
+        if sign
+        else "<a:buNone/>"
+    )
     lines = f'<a:lnSpc><a:spcPct val="{round(spacing * 100_000)}"/></a:lnSpc>' if spacing else ""
     bold = ' b="1"' if holder.bold else ' b="0"'
     return (

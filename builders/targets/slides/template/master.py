@@ -24,7 +24,8 @@ def master_xml(script: Script) -> str:
     body = style.layouts["bullets"].holder(1)
     title = style.holders[0]
     ids = "".join(
-        f'<p:sldLayoutId id="{_FIRST_LAYOUT_ID + at}" r:id="rId{at + 1}"/>' for at in range(len(style.layouts))  #
+        f'<p:sldLayoutId id="{_FIRST_LAYOUT_ID + at}" r:id="rId{at + 1}"/>'
+        for at in range(len(style.layouts))  #
     )
     # One placeholder of each type on a master: what stands above the title is the layouts' own.
     holders = (title, body, *(holder for holder in style.holders if holder.kind in {"ftr", "sldNum"}))

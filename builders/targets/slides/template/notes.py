@@ -23,7 +23,7 @@ def notes_master_xml() -> str:
     level = f'<a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>{_FACES}</a:defRPr>'
     levels = "".join(f'<a:lvl{at}pPr marL="{(at - 1) * 228600}" algn="l">{level}</a:lvl{at}pPr>' for at in range(1, 6))
     return (
-        f"{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill>"
+        f'{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
         f"<a:effectLst/></p:bgPr></p:bg><p:spTree>{ROOT}"
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>{picture}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'

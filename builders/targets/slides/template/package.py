@@ -83,7 +83,8 @@ def _presentation() -> str:
 
 def _links(links: list[tuple[str, str]]) -> str:
     entries = "".join(
-        f'<Relationship Id="rId{at}" Type="{_OFFICE}/{kind}" Target="{target}"/>' for at, (kind, target) in enumerate(links, start=1)
+        f'<Relationship Id="rId{at}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for at, (kind, target) in enumerate(links, start=1)
     )
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'
 
@@ -122,7 +123,7 @@ def _table_styles() -> str:
         f'{DECLARATION}<a:tblStyleLst {_DRAWING} def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="{theme().name}">'
         f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/><a:schemeClr val="dk1"/></a:tcTxStyle><a:tcStyle><a:tcBdr>{borders}</a:tcBdr>'
         f'<a:fill><a:solidFill><a:schemeClr val="lt1"/></a:solidFill></a:fill></a:tcStyle></a:wholeTbl>'
-        f'<a:band2H><a:tcStyle><a:tcBdr/><a:fill><a:solidFill>{colour("accent1/8")}</a:solidFill></a:fill></a:tcStyle></a:band2H>'
+        f"<a:band2H><a:tcStyle><a:tcBdr/><a:fill><a:solidFill>{colour('accent1/8')}</a:solidFill></a:fill></a:tcStyle></a:band2H>"
         '<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/><a:schemeClr val="lt1"/></a:tcTxStyle><a:tcStyle><a:tcBdr/>'
         '<a:fill><a:solidFill><a:schemeClr val="dk2"/></a:solidFill></a:fill></a:tcStyle></a:firstRow></a:tblStyle></a:tblStyleLst>'
     )
