@@ -13,8 +13,10 @@ from typing import Any
 
 import pytest
 
+from builders.model.artefacts import Kind
 from builders.model.curriculum import Curriculum
 from builders.reading import read
+from builders.targets.scorm import package
 
 HERE = Path(__file__).parent
 PHONE = {"width": 360, "height": 740}
@@ -218,3 +220,24 @@ def learner(chromium: Any, site: Site) -> Iterator[Callable[..., Learner]]:
     yield make
     for each in made:
         each.close()
+
+
+@pytest.fixture(params=[Kind.SCORM12, Kind.SCORM2004])
+def standard(request: pytest.FixtureRequest) -> Kind:
+    return Kind(request.param)
+
+
+@pytest.fixture
+def kit(standard: Kind, learner_editions: dict[str, Curriculum]) -> bytes:
+    """The package of the small curriculum's one module."""
+    curriculum = learner_editions["en"]
+    return package(curriculum.modules[0], standard=standard, curriculum=curriculum)
+
+
+@pytest.fixture
+def player(kit: bytes, standard: Kind, learner: Callable[..., Learner]) -> Learner:
+    """A learner who has that package open."""
+    made = learner(kit, standard=standard)
+    made.launch()
+    made.started()
+    return made

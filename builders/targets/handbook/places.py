@@ -15,6 +15,15 @@ def course(id: str) -> str:
     return f"courses/{id}.md"
 
 
+def paper(course: str, use: str) -> str:
+    """A test to print: ``use`` is pre-test or post-test."""
+    return f"tests/{course}/{use}.md"
+
+
+def paper_key(course: str, use: str) -> str:
+    return f"tests/{course}/{use}-key.md"
+
+
 def module(id: str) -> str:
     return f"modules/{id}/index.md"
 

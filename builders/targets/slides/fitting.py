@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from builders.rendering.paragraphs import BULLET, HEADING, NUMBER, Run
 from builders.targets.slides.frame import Frame
@@ -36,15 +35,13 @@ class Setter:
         """The number of rows that a line takes in a width at a size."""
         room = (across - indent_of(line)) / (size * self.script.safety)
         rows, used = 1, 0.0
-        for word in _words(line):
-            if word is None:
+        for word, space in _words(line):
+            if word < 0 or (used and used + word > room):
                 rows, used = rows + 1, 0.0
-            elif used and used + word > room:
-                rows, used = rows + 1, word
-            else:
-                used += word
+            used += max(word, 0.0)
             while used > room + 0.3:  # a word wider than the row is broken somewhere
                 rows, used = rows + 1, used - room
+            used += space
         return rows
 
     def line_height(self, line: Line, across: float, size: float) -> float:
@@ -135,23 +132,21 @@ def indent_of(line: Line) -> float:
     return line.hang or INDENT * (line.level + (1 if line.kind in {BULLET, NUMBER} else 0))
 
 
-def _words(line: Line) -> Iterator[float | None]:
-    """The widths of words in ems with the space behind them; ``None`` for a line break. What hangs in the margin is left out."""
+def _words(line: Line) -> Iterator[tuple[float, float]]:
+    """The widths in ems of words and of the space behind each; a line break has the width -1. What hangs in the margin is left out."""
     hanging = line.hang > 0
     for run in line.runs:
         bold = run.bold or line.kind == HEADING
-        words = run.text
-        if hanging and "\t" in words:
-            words, hanging = words.partition("\t")[2], False
-        elif hanging:
-            continue
-        for row, text in enumerate(words.split("\n")):
-            if row:
-                yield None
-            parts = text.split(" ")
-            for part, following in pairwise([*parts, None]):
-                if part:
-                    yield width(str(part), bold) + (width(" ", bold) if following is not None else 0.0)
+        text = run.text
+        if hanging:
+            _, tab, text = text.partition("\t")
+            hanging = not tab
+        for at, row in enumerate(text.split("\n")):
+            if at:
+                yield -1.0, 0.0
+            words = row.split(" ")
+            for place, word in enumerate(words, start=1):
+                yield width(word, bold), width(" ", bold) if place < len(words) else 0.0
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:

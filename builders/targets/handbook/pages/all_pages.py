@@ -13,6 +13,7 @@ from builders.targets.handbook.pages.glossary import glossary_page
 from builders.targets.handbook.pages.guide import guide_page
 from builders.targets.handbook.pages.home import home_page
 from builders.targets.handbook.pages.module import module_page
+from builders.targets.handbook.pages.papers import papers
 from builders.targets.handbook.pages.scenario import scenario_page
 from builders.targets.handbook.pages.session import session_page
 from builders.targets.handbook.pages.sop import sop_page
@@ -32,6 +33,8 @@ def _taught(edition: Edition) -> Iterator[tuple[Text, Writer]]:
     curriculum = edition.curriculum
     for course in curriculum.courses:
         yield course.title, course_page(edition, course)
+        for paper in papers(edition, course):
+            yield course.title, paper
     for module in curriculum.modules:
         yield module.title, module_page(edition, module)
         for session in module.sessions:

@@ -17,14 +17,14 @@ def asked(write: Writer, question: Question) -> str:
     summary = escape(write.word("answer"))
     return markup.stacked(
         write.prose(question.stem),
-        _put(write, question),
+        put(write, question),
         hint,
         markup.folded("answer", summary, _answered(write, question), _feedback(write, question)),
     )
 
 
-def _put(write: Writer, question: Question) -> str:
-    """What there is to choose from."""
+def put(write: Writer, question: Question) -> str:
+    """What there is to choose from, without any answer."""
     match question.kind:
         case "choice" | "multiple":
             return _put_choices(write, question)

@@ -12,6 +12,7 @@ from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.papers import Use, tests_of
 from builders.targets.handbook.pages.titles import plain_title
 from builders.targets.handbook.pages.writer import Writer
 
@@ -127,12 +128,14 @@ def _anchor(day: TimedDay, timed: TimedSlot) -> str:
 
 
 def _tests(write: Writer, course: Course) -> str:
-    tests = [(write.word("pre-test"), course.pre_test), (write.word("post-test"), course.post_test)]
-    return markup.facts((name, _test(write, test)) for name, test in tests if test)
+    return markup.facts((write.word(use), _test(write, course, use, test)) for use, test in tests_of(course))
 
 
-def _test(write: Writer, test: CourseTest) -> str:
+def _test(write: Writer, course: Course, use: Use, test: CourseTest) -> str:
     found = [module for id in test.modules if (module := write.edition.curriculum.module(id))]
     modules = ", ".join(write.link(write.inline(module.title), places.module(module.id)) for module in found)
     mastery = write.word("test-mastery", n=test.mastery) if test.mastery else ""
-    return "<br>".join(part for part in (write.word("test-items", n=test.items, modules=modules), mastery) if part)
+    paper = write.link(write.word("paper"), places.paper(course.id, use))
+    key = write.link(write.word("paper-key"), places.paper_key(course.id, use))
+    items = write.word("test-items", n=test.items, modules=modules)
+    return "<br>".join(part for part in (items, mastery, f"{paper} · {key}") if part)

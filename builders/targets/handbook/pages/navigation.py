@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builders.model.text import Text
 from builders.targets.handbook import places
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.papers import tests_of
 from builders.targets.handbook.pages.titles import plain_title
 
 
@@ -26,7 +27,7 @@ def navigation(edition: Edition) -> tuple[Entry, ...]:
     """Home, then a section each for courses, modules, procedures, scenarios and what to look up. No empty sections."""
     curriculum = edition.curriculum
     sections = (
-        _section(edition, "courses", (_page(course.title, places.course(course.id)) for course in curriculum.courses)),
+        _section(edition, "courses", _courses(edition)),
         _section(edition, "modules", _modules(edition)),
         _section(edition, "sops", (_page(sop.title, places.sop(sop.id)) for module in curriculum.modules for sop in module.sops)),
         _section(edition, "scenarios", _scenarios(edition)),
@@ -42,6 +43,18 @@ def _page(title: Text, path: str) -> Entry:
 
 def _section(edition: Edition, key: str, children: Iterable[Entry]) -> Entry:
     return Entry(edition.word(key), edition.language, children=tuple(children))
+
+
+def _courses(edition: Edition) -> Iterable[Entry]:
+    """A course that has tests is a section of its page, its papers and their keys."""
+    for course in edition.curriculum.courses:
+        about = _page(course.title, places.course(course.id))
+        papers = tuple(
+            Entry(edition.word(key), edition.language, place(course.id, use))
+            for use, _ in tests_of(course)
+            for key, place in ((use, places.paper), (f"{use}-key", places.paper_key))
+        )
+        yield Entry(about.title, about.language, children=(about, *papers)) if papers else about
 
 
 def _modules(edition: Edition) -> Iterable[Entry]:

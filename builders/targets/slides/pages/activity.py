@@ -37,7 +37,7 @@ def activity_pages(write: Writer, activity: Activity) -> tuple[Page, ...]:
 
 def panel(write: Writer, lines: list[Line]) -> Holder:
     """The words of the panel on the left, as large as it allows."""
-    fitted = write.setter.shrunk(lines, write.frame("activity", 2), _PANEL, airy=0.45)
+    fitted = write.setter.shrunk(lines, write.frame("activity", 2), _PANEL, airy=(0.45,))
     return Holder(2, fitted or write.setter.at(lines, _PANEL[-1], airy=0.2))
 
 

@@ -10,7 +10,7 @@ from builders.rendering.paragraphs import BULLET, Run
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import Box, Holder, Line, Page
 from builders.targets.slides.pages.cards import Wording, bottom, cards
-from builders.targets.slides.pages.options import options, right_letters
+from builders.targets.slides.pages.options import hanging, options, right_letters
 from builders.targets.slides.pages.pieces import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
 
@@ -35,7 +35,8 @@ def answer_pages(write: Writer, question: Question, number: int) -> tuple[Page, 
 
 def answer_notes(write: Writer, question: Question) -> tuple[Line, ...]:
     """The right answer, the feedback to each answer, the hint."""
-    lines = [write.label("notes-answer"), *(replace(line, kind=BULLET) for line in _right(write, question))]
+    right = [line for card in _right(write, question) for line in card]
+    lines = [write.label("notes-answer"), *(_plain(line) for line in right)]
     told = [line for option in options(write, question) if option.feedback for line in (_told(option.letter, option.feedback),)]
     general = question.feedback if question.kind != "true-false" else ()
     told += [write.line(text, before=f"{write.word(f'feedback-{outcome}')}: ", kind=BULLET) for outcome, text in general]
@@ -46,12 +47,17 @@ def answer_notes(write: Writer, question: Question) -> tuple[Line, ...]:
     return tuple(lines) if question.graded else tuple(lines[2:])
 
 
+def _plain(line: Line) -> Line:
+    """A line as a bullet of the notes, its letter in the text."""
+    return replace(line, runs=tuple(replace(run, text=run.text.replace("\t", ": ")) for run in line.runs), kind=BULLET, hang=0)
+
+
 def _told(letter: str, feedback: Line) -> Line:
     return replace(feedback, runs=(Run(f"{letter}: ", bold=True), *feedback.runs), kind=BULLET)
 
 
 def _shown(write: Writer, question: Question) -> list[tuple[str, Sequence[Box]]]:
-    """The stem once more, the right answer, why it is right; on two pages where they do not fit on one."""
+    """The stem once more, the right answer, why it is right; on several pages where they do not fit on one."""
     top = write.frame("answer")
     area = replace(top, h=_BOTTOM - top.y)
     stem = write.lines(question.stem)
@@ -66,15 +72,16 @@ def _shown(write: Writer, question: Question) -> list[tuple[str, Sequence[Box]]]
     whole = _answer(write, question, why, area)
     if whole is not None:
         return [("answer", whole)]
-    parts = write.setter.parts(why, area, (20, 18))
-    return [("answer", _answer(write, question, (), area) or ()), *(("answer", (Holder(2, part, area),)) for part in parts)]
+    told = [line for card in _right(write, question) for line in card]
+    return [("answer", (Holder(2, part, area),)) for part in write.setter.parts([*told, *why], area, (20, 18))]
 
 
 def _answer(write: Writer, question: Question, why: Sequence[Line], area: Frame) -> Sequence[Box] | None:
     """The right answer with its reasons under it, ``None`` where they do not fit."""
     if question.kind == "match":
         return _matched(write, question, why, area)
-    wordings = [Wording(write.word("right-answer"), (line,), fill=_GREEN, outline="accent4") for line in _right(write, question)]
+    name = write.word("right-answer")
+    wordings = [Wording(name, lines, fill=_GREEN, outline="accent4") for lines in _right(write, question)]
     for size in (26, 24, 22, 20, 18):
         least = write.setter.height(write.setter.at(why, max(size - 2, 18)), area.w) + 18 if why else 0
         found = cards(wordings, area.tall(area.h - least), write.setter, (size,)) if area.h - least > 30 else None
@@ -106,27 +113,23 @@ def _matched(write: Writer, question: Question, why: Sequence[Line], area: Frame
     return (*found, *_reasons(write, why, area.below(found[0].frame.h + 16)))
 
 
-def _right(write: Writer, question: Question) -> list[Line]:
-    """The right answer, one line for each part of it."""
+def _right(write: Writer, question: Question) -> list[tuple[Line, ...]]:
+    """The right answer: what is right by itself, each with its lines."""
     match question.kind:
         case "match":
             letters = right_letters(question)
             return [
-                write.line(pair.right, before=f"{at} – {letters[pair.id]}: ") for at, pair in enumerate(question.pairs, start=1)
+                (write.line(pair.right, before=f"{at} – {letters[pair.id]}: "),) for at, pair in enumerate(question.pairs, start=1)
             ]
         case "order":
             letters = right_letters(question)
-            order = " – ".join(letters[item.id] for item in question.items)
-            items = [
-                Run(f"\n{at}. {line.text}") for at, line in enumerate((write.line(item.text) for item in question.items), start=1)
-            ]
-            return [Line((Run(order, bold=True), *items), question.items[0].text.language)]
+            return [tuple(hanging(letters[item.id], write.line(item.text)) for item in question.items)]
         case "number":
-            return [_number(write, question)]
+            return [(_number(write, question),)]
         case "rating":
-            return [write.say("no-right-answer")]
+            return [(write.say("no-right-answer"),)]
         case _:
-            return [option.line for option in options(write, question) if option.right]
+            return [(option.line,) for option in options(write, question) if option.right]
 
 
 def _number(write: Writer, question: Question) -> Line:

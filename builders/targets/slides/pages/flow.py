@@ -12,7 +12,7 @@ from builders.targets.slides.page import JUMP, Arrow, Box, Card, Line, Page
 from builders.targets.slides.pages.writer import Writer
 
 _ACROSS = 4
-_GAP = (20, 14)
+_GAP = (20, 12)
 _ROOM = 8  # points between a card's edge and its words
 _NARROW = "\u00a0"  # a space at which no row is broken
 _HIGH = 132  # a card is never higher
@@ -23,7 +23,7 @@ def flow_pages(write: Writer, sop: Sop, numbers: Mapping[str, int]) -> tuple[Pag
     frame = write.frame("bullets")
     wide = (frame.w - _GAP[0] * (_ACROSS - 1)) / _ACROSS
     words = {step.id: _words(write, step, numbers) for step in sop.steps}
-    high = max(write.setter.height(lines, wide - 2 * _ROOM) for lines in words.values()) + 2 * _ROOM
+    high = max(write.setter.height(lines, wide - 2 * _ROOM) for lines in words.values()) + _ROOM
     rows = max(1, int((frame.h + _GAP[1]) // (high + _GAP[1])))
     groups = [sop.steps[at : at + rows * _ACROSS] for at in range(0, len(sop.steps), rows * _ACROSS)]
     runs = write.line(sop.title).runs

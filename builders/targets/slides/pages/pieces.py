@@ -68,9 +68,10 @@ def grids(
 
 def _roomy(grid: Grid, frame: Frame) -> Grid:
     """Higher rows, where the frame has room for them."""
-    more = min((frame.h - grid.frame.h) / len(grid.rows), _ROOMY)
-    rows = tuple(replace(row, height=row.height + more) for row in grid.rows)
-    return replace(grid, rows=rows, frame=grid.frame.tall(grid.frame.h + more * len(rows)))
+    head = 1 if grid.header else 0
+    more = min((frame.h - grid.frame.h) / max(len(grid.rows) - head, 1), _ROOMY)
+    rows = (*grid.rows[:head], *(replace(row, height=row.height + more) for row in grid.rows[head:]))
+    return replace(grid, rows=rows, frame=grid.frame.tall(sum(row.height for row in rows)))
 
 
 def _even(rows: Sequence[Row], room: float) -> list[tuple[Row, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builders.model.questions import Question, Scale
 from builders.targets.slides.frame import Frame
-from builders.targets.slides.page import Box, Card, Holder, Line, Page
+from builders.targets.slides.page import Box, Card, Grid, Holder, Line, Page
 from builders.targets.slides.pages.answer import PAIR_SHARES, PAIR_SIZES, answer_notes, answer_pages
 from builders.targets.slides.pages.cards import LETTERS, Wording, cards
 from builders.targets.slides.pages.options import mixed, options
@@ -40,8 +40,20 @@ def _poll(write: Writer, question: Question) -> list[tuple[str, Sequence[Box]]]:
         if answers is not None:
             return [("question", (Holder(1, lines, area.tall(high)), *answers))]
     size = next((size for size in _STEM if write.setter.height(heavy(write.setter.at(stem, size)), area.w) <= area.h), _STEM[-1])
-    answers = _answers(write, question, area) or ()
-    return [("question", (Holder(1, write.setter.at(stem, size), area),)), ("question", answers)]
+    return [("question", (Holder(1, write.setter.at(stem, size), area),)), *_alone(write, question, area)]
+
+
+def _alone(write: Writer, question: Question, area: Frame) -> list[tuple[str, Sequence[Box]]]:
+    """The answers without the stem; as text over several pages where even that is too little room for cards."""
+    answers = _answers(write, question, area)
+    if answers is not None:
+        return [("question", answers)]
+    if question.kind == "match":
+        return [("question", (grid,)) for grid in _table(write, question, area)]
+    lines = [option.line for option in options(write, question)]
+    return [
+        ("question", [Card("Answers", area, part, anchor="t", inset=(0, 0))]) for part in write.setter.parts(lines, area, (20, 18))
+    ]
 
 
 def _answers(write: Writer, question: Question, area: Frame) -> Sequence[Box] | None:
@@ -64,15 +76,19 @@ def heavy(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _pairs(write: Writer, question: Question, area: Frame) -> Sequence[Box] | None:
+    found = _table(write, question, area)
+    return found if len(found) == 1 and found[0].frame.h <= area.h else None
+
+
+def _table(write: Writer, question: Question, area: Frame) -> tuple[Grid, ...]:
     """Numbers on the left, letters on the right."""
+    others = mixed(question.id, question.pairs)
     rows = tuple(
         (write.plain(str(at), bold=True), write.line(pair.left), write.plain(LETTERS[at - 1], bold=True), write.line(other.right))
-        for at, (pair, other) in enumerate(zip(question.pairs, mixed(question.id, question.pairs), strict=True), start=1)
+        for at, (pair, other) in enumerate(zip(question.pairs, others, strict=True), start=1)
     )
-    found = grids(
-        Sheet((), rows), area, write.setter, description=write.word("how-match"), idx=-1, sizes=PAIR_SIZES, shares=PAIR_SHARES
-    )
-    return found if len(found) == 1 and found[0].frame.h <= area.h else None
+    name = write.word("how-match")
+    return grids(Sheet((), rows), area, write.setter, description=name, idx=-1, sizes=PAIR_SIZES, shares=PAIR_SHARES)
 
 
 def _blank(write: Writer, question: Question, area: Frame) -> Sequence[Box]:

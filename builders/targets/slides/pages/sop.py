@@ -15,7 +15,7 @@ from builders.targets.slides.pages.writer import Writer
 
 _SIZES = (16, 14)
 _MOST = 6  # steps on a page
-_SHARES = (6, 23, 60, 11)
+_SHARES = (6, 23, 58, 13)
 
 
 def sop_pages(write: Writer, sop: Sop) -> tuple[Page, ...]:

@@ -1,0 +1,41 @@
+"""Test papers hold every question and no answer; their keys hold every answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from builders.model.assessment import draw
+from builders.rendering.plain import to_plain
+from builders.targets.handbook.pages.all_pages import all_pages
+from builders.targets.handbook.pages.edition import edition_of
+from builders.targets.handbook.pages.papers import tests_of as course_tests
+
+
+@pytest.fixture(scope="module")
+def pages(reading: Any) -> Mapping[str, str]:
+    return all_pages(edition_of(reading.editions["en"], ()))
+
+
+def test_every_test_has_a_paper_and_a_key(reading: Any, pages: Mapping[str, str]) -> None:
+    edition = reading.editions["en"]
+    for course in edition.courses:
+        for use, test in course_tests(course):
+            questions = draw(test, use, edition)
+            paper, key = pages[f"tests/{course.id}/{use}.md"], pages[f"tests/{course.id}/{use}-key.md"]
+            assert paper.count("Question ") == key.count("Question ") == len(questions) == test.items
+            for question in questions:
+                first = to_plain(question.stem.value).splitlines()[0][:40]
+                assert first in to_plain(paper)
+                for feedback in [choice.feedback for choice in question.choices if choice.feedback]:
+                    words = to_plain(feedback.value).splitlines()[0][:40]
+                    assert words in to_plain(key)
+                    assert words not in to_plain(paper)
+
+
+def test_a_paper_folds_nothing_that_could_be_opened(pages: Mapping[str, str]) -> None:
+    papers = [text for path, text in pages.items() if path.startswith("tests/") and not path.endswith("-key.md")]
+    assert papers
+    assert not any("<details" in text or "verdict" in text for text in papers)
