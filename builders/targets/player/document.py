@@ -65,8 +65,8 @@ def _header(edition: Edition) -> str:
         "header",
         tag("button", edition.word("contents"), type="button", id="open-contents", aria_expanded="false", hidden=True),
         tag("h1", edition.inline(edition.module.title)),
-        tag("div", tag("progress", id="progress", max=1, value=0, aria_label=edition.words["progress"]), class_="bar", hidden=True),
         tag("button", edition.word("save-and-exit"), type="button", id="exit", hidden=True),
+        tag("div", tag("progress", id="progress", max=1, value=0, aria_label=edition.words["progress"]), class_="bar", hidden=True),
         class_="top",
     )
 

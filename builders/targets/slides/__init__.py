@@ -15,7 +15,7 @@ from builders.targets.slides.deck import About, deck
 from builders.targets.slides.page import Line, Page
 from builders.targets.slides.pages.citing import numbered, sources_of
 from builders.targets.slides.pages.day import day_pages
-from builders.targets.slides.pages.furniture import closing_page, span
+from builders.targets.slides.pages.furniture import closing_page
 from builders.targets.slides.pages.session import session_pages, untimed_pages
 from builders.targets.slides.pages.sources import source_pages
 from builders.targets.slides.pages.writer import Writer
@@ -35,7 +35,7 @@ def session_deck(session: Session, *, course: Course, curriculum: Curriculum) ->
     pages = session_pages(write, session, slots) if slots else untimed_pages(write, session, course.depth)
     end = slots[-1][1] if slots else None
     when = (
-        write.plain(span(write, end.start, end.end), kind=HEADING) if end else write.say("minutes", n=session.minutes(course.depth))
+        write.plain(write.span(end.start, end.end), kind=HEADING) if end else write.say("minutes", n=session.minutes(course.depth))
     )
     return _deck(write, (*pages, *_ending(write, sources, when)), session.title.value)
 
@@ -45,7 +45,7 @@ def day_deck(day: TimedDay, *, course: Course, curriculum: Curriculum) -> bytes:
     segments = [timed.segment for slot in day.slots for timed in slot.segments]
     sources = sources_of(curriculum, *(slot.slot for slot in day.slots), *segments)
     write = Writer(curriculum, numbered(sources), course.title)
-    when = write.plain(span(write, day.day.start, day.end), kind=HEADING)
+    when = write.plain(write.span(day.day.start, day.end), kind=HEADING)
     title = f"{write.word('day', n=day.number)}: {day.day.title.value}"
     return _deck(write, (*day_pages(write, day), *_ending(write, sources, when)), title)
 

@@ -24,12 +24,11 @@ from pptx.oxml import parse_xml
 from pptx.package import Package
 from pptx.presentation import Presentation as Opened
 
-from builders.rendering.paragraphs import Run
 from builders.storage.archive import zipped
 from builders.targets.slides.drawing.shapes import Surroundings
 from builders.targets.slides.drawing.slides import notes_xml, slide_xml
 from builders.targets.slides.drawing.xml import NAMESPACES, quoted
-from builders.targets.slides.page import JUMP, Page
+from builders.targets.slides.page import JUMP, Page, Words
 from builders.targets.slides.template import template
 from builders.targets.slides.theme import theme
 
@@ -84,7 +83,7 @@ def _distinct(pages: Sequence[Page], again: str) -> list[Page]:
             number = seen[wording]
             while f"{wording} {again.format(n=number)}" in taken:
                 number += 1
-            ending = Run(f" {again.format(n=number)}")
+            ending = Words(f" {again.format(n=number)}")
             page = replace(page, title=replace(page.title, runs=(*page.title.runs, ending)))  # noqa: PLW2901 - the page, renamed
             taken.add(page.title.text)
         distinct.append(page)

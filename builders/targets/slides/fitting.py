@@ -5,24 +5,20 @@ Heights are estimates on the safe side (see :mod:`metrics`), so that no text lea
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builders.rendering.paragraphs import BULLET, HEADING, NUMBER, Run
+from builders.rendering.paragraphs import BULLET, HEADING, NUMBER, TEXT
+from builders.targets.slides.breaking import halved, indent_of, word_widths
 from builders.targets.slides.frame import Frame
-from builders.targets.slides.metrics import is_devanagari, width
+from builders.targets.slides.metrics import is_devanagari
 from builders.targets.slides.page import Line
 from builders.targets.slides.theme import Script, theme
 
 SMALLEST = 18
 """Points; body text is never smaller."""
 
-INDENT = 26
-"""Points by which a list level is set in."""
-
 _AIRY = (1.0, 0.8, 0.65, 0.5)  # ems between points, where there is room
-_SENTENCE = re.compile(r"(?<=[.!?।])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +31,7 @@ class Setter:
         """The number of rows that a line takes in a width at a size."""
         room = (across - indent_of(line)) / (size * self.script.safety)
         rows, used = 1, 0.0
-        for word, space in _words(line):
+        for word, space in word_widths(line):
             if word < 0 or (used and used + word > room):
                 rows, used = rows + 1, 0.0
             used += max(word, 0.0)
@@ -82,7 +78,7 @@ class Setter:
         if whole is not None:
             return (whole,)
         smallest = [size for size in sizes if size <= SMALLEST + 2] or [sizes[-1]]
-        short = self.at([piece for line in lines for piece in self._pieces(line, frame, smallest[-1])], smallest[-1])
+        short = self.at([piece for line in lines for piece in self._divided(line, frame, smallest[-1])], smallest[-1])
         chunks = self._filled(short, frame, frame.h)
         for share in (0.55, 0.65, 0.75, 0.85, 0.95):  # the same number of pages, filled evenly
             even = self._filled(short, frame, frame.h * share)
@@ -118,35 +114,14 @@ class Setter:
                     used += own
         return chunks
 
-    def _pieces(self, line: Line, frame: Frame, size: float) -> Iterator[Line]:
-        """A paragraph higher than the frame, sentence by sentence; the others as they are."""
-        if self.line_height(line, frame.w, size) <= frame.h:
-            yield line
-            return
-        for position, runs in enumerate(_sentences(line.runs)):
-            yield replace(line, runs=runs) if position == 0 else replace(line, runs=runs, kind="text", level=line.level + 1)
-
-
-def indent_of(line: Line) -> float:
-    """Points by which a line's words are set in."""
-    return line.hang or INDENT * (line.level + (1 if line.kind in {BULLET, NUMBER} else 0))
-
-
-def _words(line: Line) -> Iterator[tuple[float, float]]:
-    """The widths in ems of words and of the space behind each; a line break has the width -1. What hangs in the margin is left out."""
-    hanging = line.hang > 0
-    for run in line.runs:
-        bold = run.bold or line.kind == HEADING
-        text = run.text
-        if hanging:
-            _, tab, text = text.partition("\t")
-            hanging = not tab
-        for at, row in enumerate(text.split("\n")):
-            if at:
-                yield -1.0, 0.0
-            words = row.split(" ")
-            for place, word in enumerate(words, start=1):
-                yield width(word, bold), width(" ", bold) if place < len(words) else 0.0
+    def _divided(self, line: Line, frame: Frame, size: float) -> list[Line]:
+        """A paragraph higher than the frame in several, the first with its mark; the others as they are."""
+        halves = None if self.line_height(line, frame.w, size) <= frame.h else halved(line.runs)
+        if halves is None:
+            return [line]
+        deeper = 1 if line.kind in {BULLET, NUMBER} else 0
+        first, second = replace(line, runs=halves[0]), replace(line, runs=halves[1], kind=TEXT, level=line.level + deeper, hang=0)
+        return [*self._divided(first, frame, size), *self._divided(second, frame, size)]
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
@@ -158,17 +133,3 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             groups.append([line])
     return groups
-
-
-def _sentences(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
-    sentences: list[tuple[Run, ...]] = []
-    current: list[Run] = []
-    for run in runs:
-        parts = _SENTENCE.split(run.text)
-        for position, part in enumerate(parts):
-            if part:
-                current.append(replace(run, text=part))
-            if position < len(parts) - 1:
-                sentences.append(tuple(current))
-                current = []
-    return [*sentences, tuple(current)] if current else sentences

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builders.rendering.paragraphs import TEXT, Run
+from builders.rendering.paragraphs import TEXT
 from builders.targets.slides.frame import Frame
 
 JUMP = "#"
 """A link that begins so leads to the page of that key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of one style. ``link`` is an address or leads to a page (:data:`JUMP`); ``language`` is empty for the line's."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,7 @@ class Line:
     placeholder's own; ``before`` the space above in points; with a ``hang`` the words before the first tab stand in the margin, and the others are
     set in by so many points."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[Words, ...]
     language: str
     kind: str = TEXT
     level: int = 0

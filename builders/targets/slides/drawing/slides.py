@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from builders.rendering.languages import language
-from builders.rendering.paragraphs import Run
 from builders.targets.slides.drawing.shapes import Surroundings, shape
 from builders.targets.slides.drawing.text import Linker, paragraphs
 from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.metrics import width
-from builders.targets.slides.page import Box, Card, Holder, Line, Page
+from builders.targets.slides.page import Box, Card, Holder, Line, Page, Words
 from builders.targets.slides.theme import FOOTER, KICKER, NUMBER, TITLE, LayoutStyle
 
 ROOT = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
@@ -56,7 +55,7 @@ def _marks(marks: tuple[Line, ...], layout: LayoutStyle) -> list[Card]:
     for mark in marks:
         wide = width(mark.text, True) * _MARK_SIZE * 1.08 + 18
         frame = Frame(right - wide, top, wide, 20)
-        line = Line((Run(mark.text, bold=True),), mark.language, size=_MARK_SIZE, colour="dk2", align="ctr")
+        line = Line((Words(mark.text, bold=True),), mark.language, size=_MARK_SIZE, colour="dk2", align="ctr")
         cards.append(Card("Mark", frame, (line,), "roundRect", fill="accent2/25", inset=(4, 0), adjust=(50_000,)))
         right -= wide + 8
     return cards

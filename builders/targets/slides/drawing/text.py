@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from builders.rendering.languages import language
-from builders.rendering.paragraphs import BULLET, HEADING, NUMBER, Run
+from builders.rendering.paragraphs import BULLET, HEADING, NUMBER
+from builders.targets.slides.breaking import INDENT
 from builders.targets.slides.drawing.xml import fill, quoted
-from builders.targets.slides.fitting import INDENT
 from builders.targets.slides.frame import emu
-from builders.targets.slides.page import JUMP, Line
+from builders.targets.slides.page import JUMP, Line, Words
 
 Linker = Callable[[str], str]
 """Gives the relationship id for an address or for ``#`` and a page's key; empty where there is no such page."""
@@ -57,14 +57,14 @@ def _mark(line: Line) -> str:
     return "<a:buNone/>"
 
 
-def _run(run: Run, line: Line, link: Linker, default: float) -> str:
+def _run(run: Words, line: Line, link: Linker, default: float) -> str:
     properties = _properties(run, line, link, default)
     pieces = (f"<a:r>{properties('rPr')}<a:t>{quoted(text)}</a:t></a:r>" if text else "" for text in run.text.split("\n"))
     return f"<a:br>{properties('rPr')}</a:br>".join(pieces)
 
 
-def _properties(run: Run, line: Line, link: Linker, default: float) -> Callable[[str], str]:
-    attributes = f'lang="{language(line.language).tag}"{_size(line, default)}'
+def _properties(run: Words, line: Line, link: Linker, default: float) -> Callable[[str], str]:
+    attributes = f'lang="{language(run.language or line.language).tag}"{_size(line, default)}'
     if run.bold or line.kind == HEADING:
         attributes += ' b="1"'
     if run.italic:

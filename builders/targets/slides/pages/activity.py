@@ -5,7 +5,8 @@ from __future__ import annotations
 from builders.model.blocks import Activity
 from builders.targets.slides.page import Box, Holder, Line, Page
 from builders.targets.slides.pages.authored import pieces_of
-from builders.targets.slides.pages.pieces import Image, Sheet, grids, photo
+from builders.targets.slides.pages.pieces import Image, photo
+from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.trainer import debrief_notes
 from builders.targets.slides.pages.writer import Writer
 from builders.targets.slides.theme import theme

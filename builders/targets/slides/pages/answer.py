@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builders.model.questions import Question
-from builders.rendering.paragraphs import BULLET, Run
+from builders.rendering.paragraphs import BULLET
 from builders.targets.slides.frame import Frame
-from builders.targets.slides.page import Box, Holder, Line, Page
+from builders.targets.slides.page import Box, Holder, Line, Page, Words
 from builders.targets.slides.pages.cards import Wording, bottom, cards
 from builders.targets.slides.pages.options import hanging, options, right_letters
-from builders.targets.slides.pages.pieces import Sheet, grids
+from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
 
 _BOTTOM = 496
@@ -53,7 +53,7 @@ def _plain(line: Line) -> Line:
 
 
 def _told(letter: str, feedback: Line) -> Line:
-    return replace(feedback, runs=(Run(f"{letter}: ", bold=True), *feedback.runs), kind=BULLET)
+    return replace(feedback, runs=(Words(f"{letter}: ", bold=True), *feedback.runs), kind=BULLET)
 
 
 def _shown(write: Writer, question: Question) -> list[tuple[str, Sequence[Box]]]:

@@ -8,7 +8,8 @@ from builders.model.blocks import Aside, Block, Columns, Prose, Slide, children_
 from builders.model.text import Text
 from builders.rendering.paragraphs import QUOTE
 from builders.targets.slides.page import Box, Grid, Holder, Line, Page, Photo
-from builders.targets.slides.pages.pieces import Image, Piece, Sheet, grids, photo, stacked
+from builders.targets.slides.pages.pieces import Image, Piece, photo, stacked
+from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
 from builders.targets.slides.theme import theme
 

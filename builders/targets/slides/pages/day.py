@@ -8,13 +8,13 @@ from dataclasses import replace
 from builders.model.courses import ActivitySlot, BreakSlot, SessionSlot
 from builders.model.text import Text
 from builders.model.timetable import TimedDay, TimedSlot, clock
-from builders.rendering.paragraphs import BULLET, HEADING, NUMBER, Run
-from builders.targets.slides.page import JUMP, Cell, Holder, Line, Page, Row
+from builders.rendering.paragraphs import BULLET, HEADING, NUMBER
+from builders.targets.slides.page import JUMP, Cell, Holder, Line, Page, Row, Words
 from builders.targets.slides.pages.activity import panel
-from builders.targets.slides.pages.furniture import plate, span
-from builders.targets.slides.pages.pieces import Sheet, grids
+from builders.targets.slides.pages.furniture import plate
 from builders.targets.slides.pages.segments import Counter
 from builders.targets.slides.pages.session import slot_key, slot_pages
+from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
 from builders.targets.slides.theme import theme
 
@@ -31,7 +31,7 @@ def day_pages(write: Writer, day: TimedDay) -> tuple[Page, ...]:
 
 
 def _title(write: Writer, day: TimedDay) -> Page:
-    times = write.plain(f"{write.word('day', n=day.number)} · {span(write, day.day.start, day.end)}", bold=True)
+    times = write.plain(f"{write.word('day', n=day.number)} · {write.span(day.day.start, day.end)}", bold=True)
     inside = replace(write, section=write.word("day", n=day.number), when=replace(times, kind=HEADING))
     titles = [_name(write, slot) for slot in day.slots if isinstance(slot.slot, SessionSlot)]
     notes = [replace(line, kind=BULLET) for line in titles]
@@ -48,7 +48,7 @@ def _timetable(write: Writer, day: TimedDay) -> tuple[Page, ...]:
     found = grids(
         Sheet(header, rows), write.frame("timetable"), write.setter, description=title.text, sizes=(20, 18, 16, 14), shares=_SHARES
     )
-    times = write.plain(span(write, day.day.start, day.end), kind=HEADING)
+    times = write.plain(write.span(day.day.start, day.end), kind=HEADING)
     inside = replace(write, section=write.word("day", n=day.number), when=times)
     shown = tuple(text for slot in day.slots for text in _texts(slot))
     parts = []
@@ -63,7 +63,7 @@ def _row(write: Writer, slot: TimedSlot) -> tuple[Line, ...]:
     name = _name(write, slot)
     if not isinstance(slot.slot, BreakSlot):
         name = replace(name, runs=tuple(replace(run, link=JUMP + slot_key(slot)) for run in name.runs))
-    times = write.plain(span(write, slot.start, slot.end), bold=True)
+    times = write.plain(write.span(slot.start, slot.end), bold=True)
     return times, name, replace(write.plain(str(slot.end - slot.start)), align="r")
 
 
@@ -104,18 +104,16 @@ def _slot(write: Writer, slot: TimedSlot, following: TimedSlot | None, counter: 
 
 def _inside(write: Writer, slot: TimedSlot) -> Writer:
     name = _name(write, slot)
-    minutes = write.word("minutes", n=slot.end - slot.start)
-    when = write.plain(f"{span(write, slot.start, slot.end)} · {minutes} · {name.text}", kind=HEADING)
-    return replace(write, section=name.text, when=when)
+    return replace(write, section=name.text, when=write.timed(slot.start, slot.end - slot.start, name))
 
 
 def _break(write: Writer, slot: TimedSlot, following: TimedSlot | None) -> Page:
     under = [write.say("go-on", time=clock(slot.end))]
     if following:
         name = _name(write, following)
-        under.append(replace(name, runs=(Run(f"{write.word('next')}: "), *name.runs)))
+        under.append(replace(name, runs=(write.ours(f"{write.word('next')}: "), *name.runs)))
     shown = _texts(following) if following else ()
-    above = write.plain(span(write, slot.start, slot.end))
+    above = write.plain(write.span(slot.start, slot.end))
     return plate(write, "section", _name(write, slot), under, shown=shown, above=above)
 
 
@@ -125,7 +123,7 @@ def _activity(write: Writer, slot: TimedSlot, activity: ActivitySlot) -> tuple[P
     if activity.materials:
         notes += [write.label("notes-materials"), *(write.line(text, kind=BULLET) for text in activity.materials)]
     title = write.line(activity.title)
-    times = write.plain(span(write, slot.start, slot.end))
+    times = write.plain(write.span(slot.start, slot.end))
     agenda = _agenda(notes)
     keys = (slot_key(slot),)
     if not agenda:
@@ -145,5 +143,5 @@ def _agenda(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if line.kind in {BULLET, NUMBER} and line.level == 0 and line.runs[0].bold:
             words = line.runs[0].text.strip().rstrip(".:")
-            agenda.append(replace(line, runs=(Run(words),), kind=BULLET))
+            agenda.append(replace(line, runs=(Words(words),), kind=BULLET))
     return agenda

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from builders.model.sops import END, Duration, Sop, Step
-from builders.rendering.paragraphs import Run
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import JUMP, Arrow, Box, Card, Line, Page
 from builders.targets.slides.pages.writer import Writer
@@ -26,8 +25,7 @@ def flow_pages(write: Writer, sop: Sop, numbers: Mapping[str, int]) -> tuple[Pag
     high = max(write.setter.height(lines, wide - 2 * _ROOM) for lines in words.values()) + _ROOM
     rows = max(1, int((frame.h + _GAP[1]) // (high + _GAP[1])))
     groups = [sop.steps[at : at + rows * _ACROSS] for at in range(0, len(sop.steps), rows * _ACROSS)]
-    runs = write.line(sop.title).runs
-    title = Line((*runs, Run(f" – {write.word('at-a-glance')}")), sop.title.language)
+    title = write.extended(write.line(sop.title), f" – {write.word('at-a-glance')}")
     parts: list[tuple[str, Sequence[Box]]] = []
     for group in groups:
         used = -(-len(group) // _ACROSS)
@@ -53,7 +51,7 @@ def onward_line(write: Writer, step: Step, numbers: Mapping[str, int]) -> Line |
     if step.decision:
         way = f"   {write.word('yes')} → {_place(write, step.decision.yes, numbers)}   ·   {write.word('no')} → {_place(write, step.decision.no, numbers)}"
         question = write.line(step.decision.question, before=f"{write.word('decision')}: ")
-        return replace(question, runs=(*question.runs, Run(way, bold=True)))
+        return replace(question, runs=(*question.runs, write.ours(way, bold=True)))
     if numbers.get(step.next) != numbers[step.id] + 1:
         return write.plain(f"→ {_place(write, step.next, numbers)}", bold=True)
     return None

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from builders.model.modules import Session
-from builders.model.timetable import clock
 from builders.rendering.paragraphs import BULLET
 from builders.targets.slides.page import Holder, Line, Page
 from builders.targets.slides.pages.authored import text_parts
@@ -14,11 +13,6 @@ from builders.targets.slides.pages.writer import Writer
 from builders.targets.slides.theme import TITLE
 
 _UNDER = (22, 20, 18)
-
-
-def span(write: Writer, start: int, end: int) -> str:
-    """From when to when, as ``09:30–10:45``."""
-    return write.word("span", start=clock(start), end=clock(end))
 
 
 def plate(

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from builders.model.questions import Item, Pair, Question
-from builders.rendering.paragraphs import Run
-from builders.targets.slides.page import Line
+from builders.targets.slides.page import Line, Words
 from builders.targets.slides.pages.cards import HANG, LETTERS
 from builders.targets.slides.pages.writer import Writer
 
@@ -31,7 +30,7 @@ class Option:
 
 def hanging(letter: str, line: Line) -> Line:
     """A line with its letter in the margin."""
-    return replace(line, runs=(Run(f"{letter}\t", bold=True), *line.runs), hang=HANG)
+    return replace(line, runs=(Words(f"{letter}\t", bold=True), *line.runs), hang=HANG)
 
 
 class _Named(Protocol):

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from builders.rendering.paragraphs import HEADING, Run
 from builders.targets.slides.fitting import Setter
 from builders.targets.slides.frame import Frame
-from builders.targets.slides.metrics import width
-from builders.targets.slides.page import Box, Card, Cell, Grid, Holder, Line, Photo, Row
+from builders.targets.slides.page import Box, Card, Grid, Holder, Line, Photo, Words
+from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.theme import theme
 
-_PADDING = (20, 12)  # points inside a cell: left and right, above and below
 _GAP = 16
-_ROOMY = 16  # points that a row may be higher than its words
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table's words. ``header`` is empty where it has none; a row of one line goes over all columns."""
-
-    header: tuple[Line, ...]
-    rows: tuple[tuple[Line, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,129 +27,11 @@ class Image:
 Piece = tuple[Line, ...] | Sheet | Image
 
 
-def grids(
-    sheet: Sheet,
-    frame: Frame,
-    setter: Setter,
-    *,
-    description: str,
-    sizes: Sequence[float] = (),
-    idx: int = 1,
-    shares: Sequence[float] = (),
-) -> tuple[Grid, ...]:
-    """A table at the largest size at which it fits; on several pages, with its header on each, where it fits at none.
-
-    ``shares`` fixes the widths of the columns by their proportions.
-    """
-    sizes = sizes or theme().sizes["table"]
-    for size in sizes:
-        grid = grid_at(sheet, frame, setter, size, description, idx, shares)
-        if grid.frame.h <= frame.h:
-            return (_roomy(grid, frame),)
-    size = next((size for size in sizes if size <= 16), sizes[-1])
-    whole = grid_at(sheet, frame, setter, size, description, idx, shares)
-    head = whole.rows[: 1 if sheet.header else 0]
-    body = whole.rows[len(head) :]
-    room = frame.h - sum(row.height for row in head)
-    groups = _even(body, room)
-    return tuple(_filled(frame, whole.columns, (*head, *group), sheet, description, idx) for group in groups)
-
-
-def _roomy(grid: Grid, frame: Frame) -> Grid:
-    """Higher rows, where the frame has room for them."""
-    head = 1 if grid.header else 0
-    more = min((frame.h - grid.frame.h) / max(len(grid.rows) - head, 1), _ROOMY)
-    rows = (*grid.rows[:head], *(replace(row, height=row.height + more) for row in grid.rows[head:]))
-    return replace(grid, rows=rows, frame=grid.frame.tall(sum(row.height for row in rows)))
-
-
-def _even(rows: Sequence[Row], room: float) -> list[tuple[Row, ...]]:
-    """Rows on as few pages as they need, each page about as full as the others."""
-    least = _stacked(rows, room)
-    for share in (0.55, 0.65, 0.75, 0.85, 0.95):
-        even = _stacked(rows, room * share)
-        if len(even) == len(least):
-            return even
-    return least
-
-
-def _stacked(rows: Sequence[Row], room: float) -> list[tuple[Row, ...]]:
-    groups: list[list[Row]] = []
-    used = 0.0
-    for row in rows:
-        if groups and used + row.height <= room:
-            groups[-1].append(row)
-            used += row.height
-        else:
-            groups.append([row])
-            used = row.height
-    return [tuple(group) for group in groups]
-
-
-def grid_at(
-    sheet: Sheet, frame: Frame, setter: Setter, size: float, description: str, idx: int = 1, shares: Sequence[float] = ()
-) -> Grid:
-    """A table at one size, as high as it comes out."""
-    lines = ([sheet.header] if sheet.header else []) + list(sheet.rows)
-    columns = _proportional(frame.w, shares) if shares else _columns(lines, frame.w, size)
-    rows = tuple(_row(cells, columns, setter, size, head=bool(sheet.header) and at == 0) for at, cells in enumerate(lines))
-    return _filled(frame, columns, rows, sheet, description, idx)
-
-
-def _filled(frame: Frame, columns: tuple[float, ...], rows: tuple[Row, ...], sheet: Sheet, description: str, idx: int) -> Grid:
-    height = sum(row.height for row in rows)
-    return Grid(Frame(frame.x, frame.y, sum(columns), height), columns, rows, bool(sheet.header), description, idx)
-
-
-def _row(cells: tuple[Line, ...], columns: tuple[float, ...], setter: Setter, size: float, *, head: bool) -> Row:
-    """A row; a line that stands alone in it covers all columns."""
-    if len(cells) == 1 and len(columns) > 1:
-        line = replace(cells[0], size=cells[0].size or size)
-        height = setter.line_height(line, sum(columns) - _PADDING[0], line.size) + _PADDING[1]
-        return Row((Cell((line,), span=len(columns), fill="accent2/25"),), height)
-    padded = (*cells, *(Line((), cells[0].language) for _ in columns[len(cells) :]))[: len(columns)]
-    sized = [replace(line, size=line.size or size, kind=HEADING if head else line.kind) for line in padded]
-    height = max(setter.line_height(line, across - _PADDING[0], line.size) for line, across in zip(sized, columns, strict=True))
-    white = (replace(line, colour="lt1") for line in sized) if head else iter(sized)
-    return Row(tuple(Cell((line,)) for line in white), height + _PADDING[1])
-
-
-def _proportional(total: float, shares: Sequence[float]) -> tuple[float, ...]:
-    return tuple(total * share / sum(shares) for share in shares)
-
-
-def _columns(rows: Sequence[tuple[Line, ...]], total: float, size: float) -> tuple[float, ...]:
-    """Widths by what the columns hold: room for the longest word at least, the rest by the square root of the length, so that
-    a long column does not starve a short one."""
-    number = max(map(len, rows))
-    cells = [[row[at] for row in rows if at < len(row) > 1] for at in range(number)]
-    longest = [max((_natural(line) for line in column), default=1.0) for column in cells]
-    words = [max((width(word, True) for line in column for word in line.text.split()), default=1.0) for column in cells]
-    needed = [(length * 1.06) * size + _PADDING[0] for length in longest]
-    if sum(needed) <= total:
-        return _proportional(total, needed) if number < 3 else _spread(needed, total)
-    least = [min(word * 1.06 * size + _PADDING[0], total / number) for word in words]
-    spare = total - sum(least)
-    weights = [max(length - word, 0.0) ** 0.75 for length, word in zip(longest, words, strict=True)]
-    if sum(weights) <= 0:
-        return _proportional(total, least)
-    return tuple(width_ + spare * weight / sum(weights) for width_, weight in zip(least, weights, strict=True))
-
-
-def _spread(needed: Sequence[float], total: float) -> tuple[float, ...]:
-    spare = (total - sum(needed)) / len(needed)
-    return tuple(width_ + spare for width_ in needed)
-
-
-def _natural(line: Line) -> float:
-    return max((width(row, True) for row in line.text.split("\n")), default=0.0)
-
-
 def photo(image: Image, frame: Frame, *, idx: int = -1) -> Box:
     """A picture as large as the frame allows, in its middle. What cannot go on a slide (SVG, a missing file) is told in words."""
     size = pixels(image.data)
     if size is None:
-        line = Line((Run(image.alt),), image.language, size=20, colour="dk2", align="ctr")
+        line = Line((Words(image.alt),), image.language, size=20, colour="dk2", align="ctr")
         return Card("Picture in words", frame, (line,), fill="accent1/8", inset=(32, 16))
     scale = min(frame.w / size[0], frame.h / size[1])
     wide, high = size[0] * scale, size[1] * scale

@@ -11,7 +11,7 @@ from builders.targets.slides.page import Box, Card, Grid, Holder, Line, Page
 from builders.targets.slides.pages.answer import PAIR_SHARES, PAIR_SIZES, answer_notes, answer_pages
 from builders.targets.slides.pages.cards import LETTERS, Wording, cards
 from builders.targets.slides.pages.options import mixed, options
-from builders.targets.slides.pages.pieces import Sheet, grids
+from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
 
 _BOTTOM = 496

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builders.model.scenarios import Ending, Node, Scenario
-from builders.rendering.paragraphs import BULLET, Run
+from builders.rendering.paragraphs import BULLET
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import JUMP, Box, Card, Holder, Line, Page
 from builders.targets.slides.pages.cards import LETTERS, Wording, cards
@@ -23,7 +23,7 @@ def scenario_pages(write: Writer, scenario: Scenario) -> tuple[Page, ...]:
     """Pages in the author's order, the start first."""
     nodes = sorted(scenario.nodes, key=lambda node: node.id != scenario.start)
     places = {node.id: write.word("scene", n=at) for at, node in enumerate(nodes, start=1)}
-    places |= {ending.id: ending.title.value for ending in scenario.endings}
+    places |= {ending.id: write.line(ending.title).text for ending in scenario.endings}
     return (
         *_role(write, scenario),
         *(page for node in nodes for page in _node(write, scenario, node, places)),
@@ -63,7 +63,7 @@ def _role(write: Writer, scenario: Scenario) -> tuple[Page, ...]:
 
 def _node(write: Writer, scenario: Scenario, node: Node, places: dict[str, str]) -> tuple[Page, ...]:
     """What is seen and said on the left, what can be done on the right; one after the other where they do not fit."""
-    title = replace(write.line(scenario.title), runs=(*write.line(scenario.title).runs, Run(f" – {places[node.id]}")))
+    title = write.extended(write.line(scenario.title), f" – {places[node.id]}")
     left = _moment(write, node, write.frame("scenario", _PANEL), in_panel=True)
     choices = _choices(write, scenario, node, write.frame("scenario"))
     if left is not None and choices is not None:

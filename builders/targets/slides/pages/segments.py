@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from builders.model.blocks import Activity, Aside, Block, Reference, Slide
 from builders.model.modules import Segment
-from builders.rendering.paragraphs import HEADING
 from builders.targets.slides.page import Line, Page
 from builders.targets.slides.pages.activity import activity_pages
 from builders.targets.slides.pages.authored import slide_pages
-from builders.targets.slides.pages.furniture import plate, span
+from builders.targets.slides.pages.furniture import plate
 from builders.targets.slides.pages.keypoints import keypoint_pages
 from builders.targets.slides.pages.question import question_pages
 from builders.targets.slides.pages.scenario import scenario_pages
@@ -34,7 +33,8 @@ class Counter:
 
 def segment_pages(write: Writer, segment: Segment, start: int | None, counter: Counter) -> tuple[Page, ...]:
     """``start`` is in minutes after midnight, ``None`` where the session has no place in the timetable."""
-    inside = replace(write, kicker=write.line(segment.title), when=when(write, segment, start))
+    title = write.line(segment.title)
+    inside = replace(write, kicker=title, when=write.timed(start, segment.minutes, title))
     pages: list[Page] = []
     waiting: list[Line] = []  # the trainer's words before the first page
     for block in segment.blocks:
@@ -50,13 +50,6 @@ def segment_pages(write: Writer, segment: Segment, start: int | None, counter: C
         else:
             waiting += notes
     return tuple(pages) or (_plate(inside, segment, start, waiting),)
-
-
-def when(write: Writer, segment: Segment, start: int | None) -> Line:
-    """The time of a segment, the first line of its pages' notes."""
-    minutes = write.word("minutes", n=segment.minutes)
-    times = f"{span(write, start, start + segment.minutes)} · " if start is not None else ""
-    return write.plain(f"{times}{minutes} · {write.line(segment.title).text}", kind=HEADING)
 
 
 def _pages(write: Writer, block: Block, segment: Segment, counter: Counter) -> Iterator[Page]:
@@ -102,6 +95,6 @@ def _noted(page: Page, write: Writer, notes: list[Line] | tuple[Line, ...]) -> P
 
 def _plate(write: Writer, segment: Segment, start: int | None, notes: list[Line]) -> Page:
     """A page for a segment that shows nothing of its own."""
-    above = write.plain(span(write, start, start + segment.minutes)) if start is not None else None
+    above = write.plain(write.span(start, start + segment.minutes)) if start is not None else None
     minutes = write.say("minutes", n=segment.minutes)
     return plate(write, "section", write.line(segment.title), (minutes,), shown=(segment.title,), notes=notes, above=above)

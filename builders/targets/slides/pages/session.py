@@ -9,7 +9,7 @@ from builders.model.modules import Module, Session
 from builders.model.timetable import TimedDay, TimedSegment, TimedSlot
 from builders.rendering.paragraphs import HEADING
 from builders.targets.slides.page import Line, Page
-from builders.targets.slides.pages.furniture import objectives_page, plate, preparation, span
+from builders.targets.slides.pages.furniture import objectives_page, plate, preparation
 from builders.targets.slides.pages.segments import Counter, segment_pages
 from builders.targets.slides.pages.writer import Writer
 
@@ -40,7 +40,7 @@ def untimed_pages(write: Writer, session: Session, depth: str) -> tuple[Page, ..
 def slot_pages(write: Writer, slot: TimedSlot, session: Session, module: Module | None, counter: Counter) -> tuple[Page, ...]:
     """A session in its place in a day: a page with the clock, the objectives, the segments that the slot teaches."""
     title = write.line(session.title)
-    inside = replace(write, module=module, section=title.text, when=_when(write, slot.start, slot.end, title))
+    inside = replace(write, module=module, section=title.text, when=write.timed(slot.start, slot.end - slot.start, title))
     under = [write.line(module.title)] if module else []
     under.append(write.say("minutes", n=slot.end - slot.start))
     opening = plate(
@@ -50,7 +50,7 @@ def slot_pages(write: Writer, slot: TimedSlot, session: Session, module: Module 
         under,
         shown=(session.title, module.title if module else None),
         notes=preparation(inside, session),
-        above=write.plain(span(write, slot.start, slot.end)),
+        above=write.plain(write.span(slot.start, slot.end)),
         keys=(slot_key(slot),),
     )
     lesson = _segments(replace(inside, when=None), slot.segments, counter, sections=False)
@@ -71,10 +71,10 @@ def _segments(write: Writer, segments: Sequence[TimedSegment], counter: Counter,
 
 
 def _title(write: Writer, session: Session, taught: Sequence[Taught]) -> Page:
-    times = [f"{write.word('day', n=day.number)} · {span(write, slot.start, slot.end)}" for day, slot in taught]
+    times = [f"{write.word('day', n=day.number)} · {write.span(slot.start, slot.end)}" for day, slot in taught]
     under = [write.line(session.summary)] if session.summary else []
     under += [write.plain(time, bold=True) for time in times]
-    begins = [write.plain(f"{time} · {write.line(session.title).text}", kind=HEADING) for time in times]
+    begins = [write.plain(time, kind=HEADING) for time in times]
     return plate(
         write,
         "title",
@@ -84,7 +84,3 @@ def _title(write: Writer, session: Session, taught: Sequence[Taught]) -> Page:
         notes=(*(begins or [write.say("minutes", n=session.minutes())]), *preparation(write, session)),
         above=Line(write.line(write.course).runs, write.course.language),
     )
-
-
-def _when(write: Writer, start: int, end: int, title: Line) -> Line:
-    return write.plain(f"{span(write, start, end)} · {write.word('minutes', n=end - start)} · {title.text}", kind=HEADING)

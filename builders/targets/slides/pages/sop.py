@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from builders.model.sops import Sop, Step
-from builders.rendering.paragraphs import BULLET, Run
-from builders.targets.slides.page import Grid, Line, Page
+from builders.rendering.paragraphs import BULLET
+from builders.targets.slides.page import Grid, Line, Page, Words
 from builders.targets.slides.pages.authored import text_parts
 from builders.targets.slides.pages.flow import duration, flow_pages, onward_line, step_key
-from builders.targets.slides.pages.pieces import Sheet, grid_at, grids
+from builders.targets.slides.pages.tables import Sheet, grid_at, grids
 from builders.targets.slides.pages.writer import Writer
 
 _SIZES = (16, 14)
@@ -49,15 +49,14 @@ def _about(write: Writer, sop: Sop) -> tuple[Page, ...]:
         notes += [write.label("sop-records"), *(write.line(record.name, kind=BULLET) for record in sop.records)]
     shown = (sop.title, sop.purpose, sop.clock_starts, sop.who)
     parts = [("flow", (grid,)) for grid in found]
-    runs = write.line(sop.title).runs
-    title = Line((*runs, Run(f" – {write.word('in-brief')}")), sop.title.language)
+    title = write.extended(write.line(sop.title), f" – {write.word('in-brief')}")
     return write.series(title, parts, shown=shown, notes=notes, kicker=write.say("sop"), keys=(f"sop:{sop.id}",))
 
 
 def _listed(write: Writer, sop: Sop) -> Line:
-    runs: list[Run] = []
+    runs: list[Words] = []
     for text in sop.who:
-        runs += ([Run(" · ")] if runs else []) + list(write.line(text).runs)
+        runs += ([Words(" · ")] if runs else []) + list(write.line(text).runs)
     return Line(tuple(runs), sop.who[0].language if sop.who else sop.title.language)
 
 
@@ -69,31 +68,36 @@ def _status(write: Writer, sop: Sop) -> str:
 
 
 def _steps(write: Writer, sop: Sop, numbers: Mapping[str, int]) -> tuple[Page, ...]:
-    """Steps in tables: a page holds as many as it can, each with its decision."""
-    pages: list[list[Step]] = []
-    for step in sop.steps:
-        if pages and len(pages[-1]) < _MOST and _fits(write, sop, (*pages[-1], step), numbers):
-            pages[-1].append(step)
-        else:
-            pages.append([step])
+    """Steps in tables, each with its decision, at the largest size that does not take many more pages than the smallest."""
+    packed = {size: _packed(write, sop, numbers, size) for size in _SIZES}
+    most = len(packed[_SIZES[-1]]) + 1
+    tables = next(pages for pages in packed.values() if len(pages) <= most)
     made: list[Page] = []
-    for part, steps in enumerate(pages, start=1):
-        runs = write.line(sop.title).runs
-        number = f" {write.word('part', n=part, of=len(pages))}" if len(pages) > 1 else ""
-        title = Line((*runs, Run(f" – {write.word('step-by-step')}{number}")), sop.title.language)
+    for part, (steps, grid) in enumerate(tables, start=1):
+        number = f" {write.word('part', n=part, of=len(tables))}" if len(tables) > 1 else ""
+        title = write.extended(write.line(sop.title), f" – {write.word('step-by-step')}{number}")
         notes = [line for step in steps for line in _step_notes(write, sop, step, numbers)]
-        grid = _table(write, sop, steps, numbers)
         keys = tuple(step_key(sop, step) for step in steps)
         made.append(write.page("flow", title, (grid,), shown=(sop.title, *steps), notes=notes, kicker=write.say("sop"), keys=keys))
     return tuple(made)
 
 
-def _fits(write: Writer, sop: Sop, steps: Sequence[Step], numbers: Mapping[str, int]) -> bool:
-    return _table(write, sop, steps, numbers, _SIZES[:1]).frame.h <= write.frame("flow").h
+def _packed(write: Writer, sop: Sop, numbers: Mapping[str, int], size: float) -> list[tuple[list[Step], Grid]]:
+    """As many steps to a table as fit on a page at a size."""
+    frame, name = write.frame("flow"), write.line(sop.title).text
+    pages: list[tuple[list[Step], Grid]] = []
+    for step in sop.steps:
+        joined = [*pages[-1][0], step] if pages else [step]
+        table = grid_at(_sheet(write, joined, numbers), frame, write.setter, size, name, shares=_SHARES)
+        if pages and len(joined) <= _MOST and table.frame.h <= frame.h:
+            pages[-1] = (joined, table)
+        else:
+            alone = _sheet(write, [step], numbers)
+            pages += [([step], grid) for grid in grids(alone, frame, write.setter, description=name, sizes=(size,), shares=_SHARES)]
+    return pages
 
 
-def _table(write: Writer, sop: Sop, steps: Sequence[Step], numbers: Mapping[str, int], sizes: Sequence[float] = _SIZES) -> Grid:
-    """The steps at the largest size at which they fit on one page, else at the smallest."""
+def _sheet(write: Writer, steps: Sequence[Step], numbers: Mapping[str, int]) -> Sheet:
     header = tuple(write.say(key) for key in ("column-number", "column-step", "column-action", "column-within"))
     rows: list[tuple[Line, ...]] = []
     for step in steps:
@@ -101,10 +105,7 @@ def _table(write: Writer, sop: Sop, steps: Sequence[Step], numbers: Mapping[str,
         onward = onward_line(write, step, numbers)
         if onward is not None:
             rows.append((onward,))
-    sheet = Sheet(header, tuple(rows))
-    frame = write.frame("flow")
-    found = [grid_at(sheet, frame, write.setter, size, sop.title.value, shares=_SHARES) for size in sizes]
-    return next((grid for grid in found if grid.frame.h <= frame.h), found[-1])
+    return Sheet(header, tuple(rows))
 
 
 def _row(write: Writer, step: Step, numbers: Mapping[str, int]) -> tuple[Line, ...]:
@@ -113,7 +114,7 @@ def _row(write: Writer, step: Step, numbers: Mapping[str, int]) -> tuple[Line, .
     who = write.line(step.actor)
     return (
         write.plain(str(numbers[step.id]), bold=True),
-        replace(title, runs=(*title.runs, Run("\n"), *who.runs)),
+        replace(title, runs=(*title.runs, Words("\n"), *who.runs)),
         write.line(step.action),
         within,
     )

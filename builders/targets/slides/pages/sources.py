@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from builders.model.curriculum import Source
-from builders.rendering.paragraphs import Run
-from builders.targets.slides.page import Line, Page
+from builders.targets.slides.page import Line, Page, Words
 from builders.targets.slides.pages.citing import label
-from builders.targets.slides.pages.pieces import Sheet, grids
+from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
 
 _SHARES = (8, 70, 22)
@@ -28,9 +27,9 @@ def source_pages(write: Writer, sources: Sequence[Source]) -> tuple[Page, ...]:
 
 def _row(write: Writer, source: Source, number: int) -> tuple[Line, ...]:
     """The link stands on the host alone: offices break a long link badly in a table."""
-    runs = [Run(f"{source.title} – {source.publisher}" if source.publisher else source.title)]
+    runs = [Words(f"{source.title} – {source.publisher}" if source.publisher else source.title)]
     if source.address:
-        runs += [Run(" · "), Run(urlsplit(source.address).netloc.removeprefix("www."), link=source.address)]
+        runs += [Words(" · "), Words(urlsplit(source.address).netloc.removeprefix("www."), link=source.address)]
     unverified = source.status != "verified"
     return (
         write.plain(label(source, number), bold=True),
@@ -42,4 +41,4 @@ def _row(write: Writer, source: Source, number: int) -> tuple[Line, ...]:
 def _note(write: Writer, source: Source, number: int) -> tuple[Line, ...]:
     if not source.note:
         return ()
-    return (Line((Run(f"[{label(source, number)}] ", bold=True), Run(source.note)), write.curriculum.source_language),)
+    return (Line((Words(f"[{label(source, number)}] ", bold=True), Words(source.note)), write.curriculum.source_language),)

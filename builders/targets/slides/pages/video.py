@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builders.model.curriculum import Video
-from builders.rendering.paragraphs import BULLET, Run
-from builders.targets.slides.page import Line, Page
+from builders.rendering.paragraphs import BULLET
+from builders.targets.slides.page import Line, Page, Words
 from builders.targets.slides.pages.authored import text_parts
 from builders.targets.slides.pages.writer import Writer
 
@@ -16,7 +16,7 @@ def video_pages(write: Writer, video: Video) -> tuple[Page, ...]:
     if video.address == _PENDING:
         place = write.plain(f"{about} · {write.word('department-fills')}")
     else:
-        place = Line((Run(f"{about} · "), Run(video.address, link=video.address)), write.curriculum.language)
+        place = Line((Words(f"{about} · "), Words(video.address, link=video.address)), write.curriculum.language)
     lines = [place, *(write.line(point, kind=BULLET) for point in video.key_points)]
     notes = [write.label("notes-ask"), *(write.line(prompt, kind=BULLET) for prompt in video.prompts)] if video.prompts else []
     return write.series(write.line(video.title), text_parts(write, lines), shown=(video,), notes=notes, kicker=write.say("video"))

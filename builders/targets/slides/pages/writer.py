@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Module
 from builders.model.text import Text
+from builders.model.timetable import clock
 from builders.rendering.languages import language
 from builders.rendering.paragraphs import HEADING, TEXT, Paragraph, Picture, Run, Table, to_paragraphs, to_runs
 from builders.rendering.references import References
 from builders.rendering.words import words
 from builders.targets.slides.fitting import Setter
 from builders.targets.slides.frame import Frame
-from builders.targets.slides.page import Box, Line, Page, words_of
+from builders.targets.slides.page import Box, Line, Page, Words, words_of
 from builders.targets.slides.pages.citing import UNVERIFIED, texts_in
-from builders.targets.slides.pages.pieces import Image, Piece, Sheet
+from builders.targets.slides.pages.pieces import Image, Piece
+from builders.targets.slides.pages.tables import Sheet
 from builders.targets.slides.theme import theme
 
 
@@ -46,19 +48,37 @@ class Writer:
 
     def plain(self, words_: str, *, bold: bool = False, size: float = 0, colour: str = "", kind: str = TEXT) -> Line:
         """Words of ours in the edition's language."""
-        return Line((Run(words_, bold=bold),), self.curriculum.language, kind=kind, size=size, colour=colour)
+        return Line((Words(words_, bold=bold),), self.curriculum.language, kind=kind, size=size, colour=colour)
 
     def label(self, key: str, **values: object) -> Line:
         """An interface word as a heading in the notes."""
         return self.plain(self.word(key, **values), kind=HEADING)
 
+    def ours(self, words_: str, *, bold: bool = False) -> Words:
+        """Words of ours beside an author's, which may be in another language."""
+        return Words(words_, bold=bold, language=self.curriculum.language)
+
+    def timed(self, start: int | None, minutes: int, title: Line) -> Line:
+        """A heading of the notes: when, how long, what. ``start`` is in minutes after midnight, ``None`` where nobody knows."""
+        times = f"{self.span(start, start + minutes)} · " if start is not None else ""
+        begin = self.ours(f"{times}{self.word('minutes', n=minutes)} · ")
+        return Line((begin, *title.runs), title.language, kind=HEADING)
+
+    def span(self, start: int, end: int) -> str:
+        """From when to when, as ``09:30–10:45``."""
+        return self.word("span", start=clock(start), end=clock(end))
+
+    def extended(self, line: Line, words_: str) -> Line:
+        """A line with words of ours at its end."""
+        return replace(line, runs=(*line.runs, self.ours(words_)))
+
     def line(self, text: Text, *, before: str = "", after: str = "", bold: bool = False, kind: str = TEXT) -> Line:
         """An author's words in one paragraph, with words of ours around them."""
-        runs = to_runs(text.value, self.references)
+        runs = _words(to_runs(text.value, self.references))
         if bold:
             runs = tuple(replace(run, bold=True) for run in runs)
-        start = (Run(before, bold=True),) if before else ()
-        end = (Run(after),) if after else ()
+        start = (self.ours(before, bold=True),) if before else ()
+        end = (self.ours(after),) if after else ()
         return Line((*start, *runs, *end), text.language, kind=kind)
 
     def pieces(self, text: Text) -> tuple[Piece, ...]:
@@ -67,7 +87,7 @@ class Writer:
         for content in to_paragraphs(text.value, self.references):
             match content:
                 case Paragraph():
-                    line = Line(content.runs, text.language, content.kind, content.level, content.number)
+                    line = Line(_words(content.runs), text.language, content.kind, content.level, content.number)
                     if pieces and isinstance(pieces[-1], tuple):
                         pieces[-1] = (*pieces[-1], line)
                     else:
@@ -86,7 +106,7 @@ class Writer:
                 case Sheet():
                     found += [_joined(row) for row in piece.rows]
                 case Image():
-                    found.append(Line((Run(piece.alt),), text.language))
+                    found.append(Line((Words(piece.alt),), text.language))
                 case _:
                     found += piece
         return tuple(found)
@@ -135,7 +155,7 @@ class Writer:
         pages = []
         for number, (layout, boxes) in enumerate(parts, start=1):
             part = f" {self.word('part', n=number, of=len(parts))}" if len(parts) > 1 else ""
-            name = replace(title, runs=(*title.runs, Run(part))) if part else title
+            name = self.extended(title, part) if part else title
             first = number == 1
             pages.append(
                 self.page(layout, name, boxes, shown=shown, notes=notes if first else (), kicker=kicker, keys=keys if first else ())
@@ -171,15 +191,15 @@ class Writer:
     def _footer(self) -> Line:
         name = language(self.curriculum.language).name
         if self.module is None:
-            return Line((*to_runs(self.course.value), Run(f"  ·  {name}")), self.course.language)
+            return self.extended(self.line(self.course), f"  ·  {name}")
         version = self.word("version", n=self.module.version)
-        return Line((*to_runs(self.module.title.value), Run(f"  ·  {version}  ·  {name}")), self.module.title.language)
+        return self.extended(self.line(self.module.title), f"  ·  {version}  ·  {name}")
 
     def _sheet(self, table: Table, code: str) -> Sheet:
         def row(cells: tuple[tuple[Run, ...], ...]) -> tuple[Line, ...]:
             signs = {"right": "r", "center": "ctr"}
             aligned = (*table.alignments, *("" for _ in cells))
-            return tuple(Line(cell, code, align=signs.get(align, "")) for cell, align in zip(cells, aligned, strict=False))
+            return tuple(Line(_words(cell), code, align=signs.get(align, "")) for cell, align in zip(cells, aligned, strict=False))
 
         return Sheet(row(table.header), tuple(map(row, table.rows)))
 
@@ -188,8 +208,12 @@ class Writer:
         return next(found, b"")
 
 
+def _words(runs: Iterable[Run]) -> tuple[Words, ...]:
+    return tuple(Words(run.text, run.bold, run.italic, run.link) for run in runs)
+
+
 def _joined(row: tuple[Line, ...]) -> Line:
-    runs: list[Run] = []
+    runs: list[Words] = []
     for cell in row:
-        runs += ([Run(" – ")] if runs else []) + list(cell.runs)
+        runs += ([Words(" – ")] if runs else []) + list(cell.runs)
     return Line(tuple(runs), row[0].language, kind="bullet")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from builders.targets.slides.breaking import INDENT
 from builders.targets.slides.drawing.xml import fill
-from builders.targets.slides.fitting import INDENT, SMALLEST
+from builders.targets.slides.fitting import SMALLEST
 from builders.targets.slides.frame import emu
 from builders.targets.slides.theme import HolderStyle
 

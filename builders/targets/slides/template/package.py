@@ -118,7 +118,7 @@ def _core() -> str:
 def _table_styles() -> str:
     """Our one table style: a dark first row, light bands, thin lines between rows."""
     thin = f'<a:ln w="9525"><a:solidFill>{colour("accent1/30")}</a:solidFill></a:ln>'
-    borders = f"<a:insideH>{thin}</a:insideH><a:bottom>{thin}</a:bottom>"
+    borders = f"<a:bottom>{thin}</a:bottom><a:insideH>{thin}</a:insideH>"
     return (
         f'{DECLARATION}<a:tblStyleLst {_DRAWING} def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="{theme().name}">'
         f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/><a:schemeClr val="dk1"/></a:tcTxStyle><a:tcStyle><a:tcBdr>{borders}</a:tcBdr>'
