@@ -72,6 +72,7 @@ def _start(edition: Edition, pages: list[PageHtml]) -> PageHtml:
         tag("h3", edition.word("objectives")) + tag("ul", *goals, class_="goals") if goals else "",
         tag("ul", *(tag("li", fact) for fact in facts), class_="facts"),
         tag("p", edition.word("start-saved"), class_="how", data_when="recorded", hidden=True),
+        kicker=edition.inline(module.title),
     )
     return PageHtml("start", heading, "", html)
 
