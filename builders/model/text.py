@@ -1,4 +1,4 @@
-"""Words with their language: comes in from the reader, goes out to everything that shows words."""
+"""Words with their language, and ids with their place: come in from the reader, go out to everything that shows or judges."""
 
 from __future__ import annotations
 
@@ -26,3 +26,26 @@ class Text:
 
     def __bool__(self) -> bool:
         return bool(self.value.strip())
+
+
+class Named(str):
+    """An id that refers to something, as it stands in a file: a string like any other, that knows its place.
+
+    Two are equal when they read alike, wherever they stand.
+    """
+
+    __slots__ = ("at",)
+    at: Location
+
+    def __new__(cls, id: str, at: Location) -> Named:
+        named = super().__new__(cls, id)
+        named.at = at
+        return named
+
+    def __reduce__(self) -> tuple[type[Named], tuple[str, Location]]:
+        return Named, (str(self), self.at)  # as a string, pickle would leave out the place
+
+
+def place(id: str, default: Location) -> Location:
+    """Where an id stands; ``default`` for one that was not read from a file."""
+    return id.at if isinstance(id, Named) else default

@@ -14,6 +14,7 @@ from builders.reading.discovery import FOLDER, Files, discover
 from builders.reading.document import Document, View
 from builders.reading.kinds import FileKind, classify
 from builders.reading.parsing import Parsed, parse
+from builders.reading.sessions import SessionFile
 from builders.reading.source_edition import SourceEdition
 from builders.reading.stamps import Stamp
 from builders.reading.translations import TranslatedEdition
@@ -37,7 +38,8 @@ class Reading:
 
     @property
     def shape_errors(self) -> bool:
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        """Whether figures may be wrong. A translation's faults change no figure: times and keys are the source's."""
+        return any(finding.severity is Severity.ERROR and finding.code[0] != "L" for finding in self.findings)
 
 
 def parse_uncached(name: str, text: str, kind: FileKind, language: str) -> Parsed:
@@ -62,7 +64,6 @@ def read(root: Path, *, parse_file: Parse = parse_uncached) -> Reading:
     parsed = {kind: parse_file(name, files.texts[name], kind, languages[0]) for name, kind in kinds.items()}
     for result in parsed.values():
         findings += result.findings
-    unreadable = tuple(name for name, kind in kinds.items() if parsed[kind].content is None)
     findings += _misplaced(kinds, parsed, languages)
 
     source = SourceEdition(parsed, files.media, languages)
@@ -74,7 +75,22 @@ def read(root: Path, *, parse_file: Parse = parse_uncached) -> Reading:
         editions[language] = edition.build()
         findings += edition.findings
         stamps += edition.stamps
-    return Reading(files, editions, tuple(sorted(set(findings))), tuple(stamps), unreadable)
+    return Reading(files, editions, tuple(sorted(set(findings))), tuple(stamps), _unreadable(files, kinds, parsed, findings))
+
+
+def _unreadable(
+    files: Files, kinds: dict[str, FileKind], parsed: dict[FileKind, Parsed], findings: list[Finding]
+) -> tuple[str, ...]:
+    """Files that are not there, cannot be decoded or parsed, or hold no keys at all."""
+    refused = {finding.at.file for finding in files.findings}
+    missing = {finding.at.file for finding in findings if finding.code == "F007"}
+    empty = {name for name, kind in kinds.items() if not _has_keys(parsed[kind].content)}
+    return tuple(sorted(refused | missing | empty))
+
+
+def _has_keys(content: Document | SessionFile | None) -> bool:
+    document = content.front if isinstance(content, SessionFile) else content
+    return document is not None and isinstance(document.data, dict)
 
 
 def _languages(programme: Parsed) -> tuple[str, ...]:
@@ -88,6 +104,8 @@ def _misplaced(kinds: dict[str, FileKind], parsed: dict[FileKind, Parsed], langu
     found: list[Finding] = []
     for name, kind in kinds.items():
         source = replace(kind, language="")
+        if kind.language and parsed[FileKind("curriculum")].content is None:
+            continue  # which languages there are stands in a file that cannot be read
         if kind.language and kind.language not in languages[1:]:
             listed = ", ".join(languages)
             found.append(Finding(Location(name), "L007", f"`{kind.language}` is not among the languages: {listed}"))

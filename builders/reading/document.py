@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from builders.diagnostics.location import Location
+from builders.model.text import Named
 
 Data = dict[str, "Data"] | list["Data"] | str | int | float | bool | None
 Path = tuple[str | int, ...]
@@ -83,4 +84,4 @@ class View:
         return int(found.data) if found is not None and isinstance(found.data, int | float) else default
 
     def strings(self, key: str) -> tuple[str, ...]:
-        return tuple(str(item.data) for item in self.items(key))
+        return tuple(Named(str(item.data), item.at) for item in self.items(key))

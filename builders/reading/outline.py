@@ -75,6 +75,7 @@ class _Outliner:
         self.open: list[Container] = []
         self.fence = ""
         self.stray_text = False
+        self.too_deep = 0  # containers that are open and not read
 
     def take(self, line: str, at: Location) -> None:
         fence = _FENCE.match(line)
@@ -102,6 +103,7 @@ class _Outliner:
         for container in self.open[1:]:
             self._report(container.at, "M002", f"`::: {container.name}` is opened here and not closed before the segment ends")
         self.open = []
+        self.too_deep = 0
 
     def _report(self, at: Location, code: str, message: str, fix: str = "") -> None:
         self.findings.append(Finding(at, code, message, fix))
@@ -122,9 +124,12 @@ class _Outliner:
             fix = f"write `:: {name}`: it is a leaf and has no end" if name in LEAVES else nearest(name, tuple(CONTAINERS))
             self._report(at, "M004", f"there is no container `{name}`", fix)
         container = Container(name, self._attributes(match["attributes"] or "", at), at)
-        self._append(container, at)
         if len(self.open) >= MOST_DEPTH:
-            self._report(at, "F005", f"containers are nested more than {MOST_DEPTH} deep")
+            if not self.too_deep:
+                self._report(at, "F005", f"containers are nested more than {MOST_DEPTH} deep")
+            self.too_deep += 1  # what it holds is read as part of the one around it: those above need not fear depth
+            return
+        self._append(container, at)
         self.open.append(container)
 
     def _leaf(self, match: re.Match[str], at: Location) -> None:
@@ -139,7 +144,9 @@ class _Outliner:
         self._append(Container(name, {}, at, argument or "-"), at)
 
     def _close(self, at: Location) -> None:
-        if len(self.open) > 1:
+        if self.too_deep:
+            self.too_deep -= 1
+        elif len(self.open) > 1:
             self.open.pop()
         else:
             self._report(at, "M003", "`:::` closes nothing")

@@ -52,6 +52,7 @@ def _findings(error: ValidationError, document: Document) -> list[Finding]:
     value: Any = error.validator_value
     rule: Any = error.schema
     if rule is False:  # the schema `false`: the key has no place in this kind
+        path = (*path, _refused_key(error, document, path))
         return [Finding(document.key_at(path), "S007", f"`{path[-1]}` does not belong {_inside(document, path[:-1])}")]
     if error.validator == "additionalProperties":
         known = tuple(rule.get("properties", {}))
@@ -86,6 +87,14 @@ def _about_value(error: ValidationError, document: Document, path: Path) -> tupl
             return "S007", f"`omit` and `only` exclude each other {_inside(document, path)}", "keep one of the two"
         case _:
             return "S006", f"{name}: {_limit(error)}", described
+
+
+def _refused_key(error: ValidationError, document: Document, path: Path) -> str:
+    """The key whose schema is `false`: jsonschema gives its value and leaves it out of both of the error's paths."""
+    holder: Any = document.data
+    for step in path:
+        holder = holder[step]
+    return str(next(key for key, value in holder.items() if value is error.instance))
 
 
 def _mapping(instance: object) -> dict[str, object]:

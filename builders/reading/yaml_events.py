@@ -167,6 +167,6 @@ def _syntax_finding(error: yaml.MarkedYAMLError, text: str, builder: _Builder) -
                            "a tab stands in the indentation")  # fmt: skip
     problem = error.problem or "cannot be read"
     message = next((ours for theirs, ours in _EXPLAINED if theirs in problem), problem)
-    if "unexpected end" in problem and error.context_mark is not None:
-        mark = error.context_mark  # where the quote was opened, not where the file ends
+    if error.context_mark is not None and ("unexpected end" in problem or "could not find expected" in problem):
+        mark = error.context_mark  # where the quote was opened or the key began, not where the parser gave up
     return builder.finding("F003", message, mark)

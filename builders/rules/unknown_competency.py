@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builders.diagnostics.finding import Finding, nearest
 from builders.model.curriculum import Curriculum
+from builders.model.text import place
 
 
 def check(curriculum: Curriculum) -> Iterator[Finding]:
@@ -20,4 +21,4 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
         for id in module.competencies:
             if id not in known:
                 message = f"module `{module.id}` names the competency `{id}`, which does not exist"
-                yield Finding(module.at, "R009", message, nearest(id, known))
+                yield Finding(place(id, module.at), "R009", message, nearest(id, known))

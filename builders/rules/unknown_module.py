@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builders.diagnostics.finding import Finding, nearest
 from builders.model.curriculum import Curriculum
+from builders.model.text import place
 
 
 def check(curriculum: Curriculum) -> Iterator[Finding]:
@@ -22,8 +23,10 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
             for id in test.modules if test else ():
                 if id not in known:
                     message = f"the {kind} of course `{course.id}` draws from module `{id}`, which does not exist"
-                    yield Finding(course.at, "R008", message, nearest(id, known))
+                    yield Finding(place(id, course.at), "R008", message, nearest(id, known))
     for need in curriculum.needs:
         for id in need.modules:
             if id not in known:
-                yield Finding(need.at, "R008", f"need `{need.id}` names module `{id}`, which does not exist", nearest(id, known))
+                yield Finding(
+                    place(id, need.at), "R008", f"need `{need.id}` names module `{id}`, which does not exist", nearest(id, known)
+                )

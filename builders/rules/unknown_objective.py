@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builders.diagnostics.finding import Finding, nearest
 from builders.diagnostics.location import Location
 from builders.model.curriculum import Curriculum
+from builders.model.text import place
 from builders.rules.views.items import objectives, questions, scenarios, sessions
 
 
@@ -26,13 +27,13 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
 def _named(curriculum: Curriculum) -> Iterator[tuple[str, str, Location]]:
     for session in sessions(curriculum):
         for id in session.objectives:
-            yield f"session `{session.id}`", id, session.at
+            yield f"session `{session.id}`", id, place(id, session.at)
     for question in questions(curriculum):
         if question.objective:
             yield f"question `{question.id}`", question.objective, question.at
     for scenario in scenarios(curriculum):
         for id in scenario.objectives:
-            yield f"scenario `{scenario.id}`", id, scenario.at
+            yield f"scenario `{scenario.id}`", id, place(id, scenario.at)
         for node in scenario.nodes:
             for decision in node.choices:
                 for id, _ in decision.score:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builders.diagnostics.finding import Finding, nearest
 from builders.model.courses import SessionSlot
 from builders.model.curriculum import Curriculum
+from builders.model.text import place
 from builders.rules.views.days import unknown_segments
 
 
@@ -26,4 +27,6 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
                 for id in unknown_segments(slot, session):
                     key = "only" if id in slot.only else "omit"
                     message = f"`{key}` names segment `{id}`, which session `{session.id}` does not have"
-                    yield Finding(slot.at, "R011", message, nearest(id, tuple(segment.id for segment in session.segments)))
+                    yield Finding(
+                        place(id, slot.at), "R011", message, nearest(id, tuple(segment.id for segment in session.segments))
+                    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builders.diagnostics.finding import Finding, nearest
 from builders.model.courses import SessionSlot
 from builders.model.curriculum import Curriculum
+from builders.model.text import place
 from builders.rules.views.items import sessions
 
 
@@ -28,4 +29,4 @@ def check(curriculum: Curriculum) -> Iterator[Finding]:
         for id in session.prerequisites:
             if id not in known:
                 message = f"session `{session.id}` has the prerequisite `{id}`, which does not exist"
-                yield Finding(session.at, "R001", message, nearest(id, known))
+                yield Finding(place(id, session.at), "R001", message, nearest(id, known))
