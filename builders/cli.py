@@ -18,8 +18,8 @@ from builders.diagnostics.finding import Finding, has_errors, nearest
 from builders.diagnostics.render import STYLES
 from builders.storage.lock import LockedError
 from builders.storage.output import NotOursError
-from builders.workflow.build import WORK, build
-from builders.workflow.request import ONLY, Request, UsageError
+from builders.workflow.build import build
+from builders.workflow.request import ONLY, WORK, Request, UsageError
 
 FINDINGS = 1
 _CORES = os.cpu_count() or 1

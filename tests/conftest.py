@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from builders.reading import Reading, read
+from builders.reading.curriculum import Reading, read
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -1,5 +1,1 @@
 """Files come in; the model and findings go out, every value with its file, line and column."""
-
-from builders.reading.curriculum import Reading, read
-
-__all__ = ["Reading", "read"]

@@ -1,57 +1,18 @@
-"""The build: a request comes in; what is wrong, or what was built, goes out. Nothing else in the product writes output."""
+"""The build: a request comes in; what is wrong, or what was built, goes out. Nothing else in the product writes output.
+
+This module and what it imports is all that runs where nothing has changed, so it is kept light: the model, the rules and the
+targets come in with ``making``.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import itertools
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
-
-from builders.diagnostics.finding import Finding, has_errors
-from builders.model.artefacts import Artefact, Entry, Kind
-from builders.model.digest import Digester
-from builders.model.slices import slice_for
-from builders.reading.curriculum import Reading
-from builders.reading.discovery import Files, discover
-from builders.storage.cache import Cache, Stored
+from builders.reading.discovery import discover
 from builders.storage.lock import locked
-from builders.storage.output import MARKER, Output
+from builders.storage.output import Output
 from builders.workflow.git import source_commit
-from builders.workflow.manifest import SUMS, Built, built, manifest, read_former, sums
-from builders.workflow.memory import OutputState, input_key
-from builders.workflow.plan import plan
-from builders.workflow.request import Request
-from builders.workflow.versions import code_version
-
-WORK = "build"
-"""The ignored folder beside ``curriculum/`` that holds cache, scratch and lock."""
-_MOST_ENTRIES = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a build did. ``made`` counts the artefacts that were not in the cache; ``unchanged`` says that the output was
-    already what it should be. With findings of level error nothing was written."""
-
-    findings: tuple[Finding, ...]
-    files: Files
-    entries: tuple[Entry, ...] = ()
-    made: int = 0
-    unchanged: bool = False
-
-    @property
-    def failed(self) -> bool:
-        return has_errors(self.findings)
-
-
-class DamagedCacheError(OSError):
-    """A file of the cache was no longer what was stored. It has been removed."""
-
-
-Progress = Callable[[int, int, str], None]
-"""Hears how many artefacts are done, of how many, and the path of the last one."""
+from builders.workflow.manifest import read_former
+from builders.workflow.request import WORK, Progress, Request, Result
+from builders.workflow.state import OutputState, input_key
 
 
 def build(request: Request, *, progress: Progress) -> Result:
@@ -62,118 +23,18 @@ def build(request: Request, *, progress: Progress) -> Result:
     with locked(work / "lock"):
         output, state = Output(request.output), OutputState(work / "output.json")
         files, commit = discover(request.root), source_commit(request.root)
-        key = input_key(files.texts, files.media, commit, repr((request.only, request.course, request.module, request.language)))
+        limits = repr((request.only, request.course, request.module, request.language))
+        key = input_key(files.texts, files.media, commit, limits)
         if state.holds(request.output, key):
             former = read_former(request.output)
             return Result((), files, tuple(item.entry for item in former), unchanged=True)
+
+        from builders.workflow.making import DamagedCacheError, make_output  # noqa: PLC0415 - see above
+
         try:
-            result = _build(request, output, work, commit, progress)
+            result = make_output(request, output, work, commit, progress)
         except DamagedCacheError:  # the damaged file is gone now, so a second pass makes it again
-            result = _build(request, output, work, commit, progress)
+            result = make_output(request, output, work, commit, progress)
         if not result.failed:
             state.remember(request.output, key)
         return result
-
-
-def _build(request: Request, output: Output, work: Path, commit: str, progress: Progress) -> Result:
-    from builders.workflow.check import check  # noqa: PLC0415 - rules and schemas are not needed where nothing changed
-
-    judged = check(request.root, memory=work)
-    reading = judged.reading
-    if has_errors(judged.findings) or not reading.editions:
-        return Result(judged.findings, reading.files)
-    request.check(next(iter(reading.editions.values())))
-    output.open()
-    try:
-        artefacts = plan(reading.editions)
-        wanted = tuple(artefact for artefact in artefacts if request.wants(artefact))
-        cache = Cache(work / "cache")
-        kept = _kept(request, artefacts, wanted)
-        made, count = _make(wanted, reading, cache, request, work, kept, progress)
-        parts = [(item, partial(_from_cache, cache)) for item in made] + [
-            (item, partial(_from_former, request.output)) for item in kept
-        ]
-        entries = _write(parts, reading, output, commit)
-        output.swap()
-    except BaseException:  # also when interrupted: nothing half-made stays behind
-        output.discard()
-        raise
-    cache.prune(most_entries=_MOST_ENTRIES)
-    return Result(judged.findings, reading.files, entries, count)
-
-
-def _kept(request: Request, artefacts: tuple[Artefact, ...], wanted: tuple[Artefact, ...]) -> tuple[Built, ...]:
-    """What a limited build leaves as the former build made it: as long as the curriculum still has it and nobody changed it."""
-    if not request.limited:
-        return ()
-    still = {artefact.path for artefact in artefacts} - {artefact.path for artefact in wanted}
-    return tuple(item for item in read_former(request.output) if item.entry.artefact.path in still and item.intact(request.output))
-
-
-def _make(
-    wanted: tuple[Artefact, ...],
-    reading: Reading,
-    cache: Cache,
-    request: Request,
-    work: Path,
-    kept: tuple[Built, ...],
-    progress: Progress,
-) -> tuple[tuple[Built, ...], int]:
-    """Every wanted artefact, from the cache where it is there; and how many were not."""
-    everything = (*wanted, *(item.entry.artefact for item in kept))
-    downloads = tuple(sorted(artefact for artefact in everything if artefact.kind is not Kind.HANDBOOK))
-    digester = Digester()
-    keys = {}
-    for artefact in wanted:
-        linked = downloads if artefact.kind is Kind.HANDBOOK else ()
-        part = slice_for(artefact, reading.editions[artefact.language])
-        keys[artefact.path] = digester.digest(code_version(), artefact, part, linked)
-    found = {path: stored for path, key in keys.items() if (stored := cache.get(key)) is not None}
-    missing = tuple(artefact for artefact in wanted if artefact.path not in found)
-    if missing:
-        from builders.workflow.run import Context, Job, run_jobs  # noqa: PLC0415 - processes are not needed otherwise
-
-        # Handbooks take longest, so they begin first.
-        jobs = tuple(
-            Job(artefact, keys[artefact.path]) for artefact in sorted(missing, key=lambda item: item.kind is not Kind.HANDBOOK)
-        )
-        counter = itertools.count(len(found) + 1)
-        context = Context(reading.editions, downloads, work, cache)
-        made = run_jobs(
-            jobs, context, processes=request.jobs, done=lambda artefact: progress(next(counter), len(wanted), artefact.path)
-        )
-        found |= made
-    return tuple(built(artefact, found[artefact.path]) for artefact in wanted), len(missing)
-
-
-def _write(
-    parts: Sequence[tuple[Built, Callable[[Stored], bytes]]], reading: Reading, output: Output, commit: str
-) -> tuple[Entry, ...]:
-    """Fill the staging folder: artefacts, catalogue, ``build.json``, ``SHA256SUMS``."""
-    from builders.targets.catalogue import build as build_catalogue  # noqa: PLC0415 - not needed where nothing changed
-
-    digests: dict[str, str] = {}
-    for item, bytes_of in parts:
-        for file in item.files:
-            output.write(file.path, bytes_of(file))
-            digests[file.path] = file.sha256
-    entries = tuple(sorted(item.entry for item, _ in parts))
-    source = next(iter(reading.editions.values()))
-    page = build_catalogue(entries, editions=reading.editions, commit=commit)
-    listing = manifest(entries, title=source.title.value, languages=source.languages, commit=commit)
-    for path, data in ((page.path, page.data), (MARKER, listing)):
-        output.write(path, data)
-        digests[path] = hashlib.sha256(data).hexdigest()
-    output.write(SUMS, sums(digests))
-    return entries
-
-
-def _from_cache(cache: Cache, file: Stored) -> bytes:
-    data = cache.read(file)
-    if data is None:
-        raise DamagedCacheError(file.path)
-    return data
-
-
-def _from_former(folder: Path, file: Stored) -> bytes:
-    return (folder / file.path).read_bytes()

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from builders.storage.lock import locked
 from builders.storage.output import NotOursError, Output, is_ours
-from builders.workflow.build import WORK
-from builders.workflow.request import Request
+from builders.workflow.request import WORK, Request
 
 
 def clean(root: Path, output: Path) -> Iterator[Path]:

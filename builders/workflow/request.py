@@ -1,13 +1,20 @@
-"""What a build is asked for, and whether that can be had."""
+"""What a build is asked for and what comes of it: the vocabulary between the command line and the build."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from builders.diagnostics.finding import nearest
-from builders.model.artefacts import Artefact, Kind
-from builders.model.curriculum import Curriculum
+from builders.diagnostics.finding import Finding, has_errors, nearest
+from builders.model.artefacts import Artefact, Entry, Kind
+from builders.reading.discovery import Files
+
+WORK = "build"
+"""The ignored folder beside ``curriculum/`` that holds cache, scratch and lock."""
+
+Progress = Callable[[int, int, str], None]
+"""Hears how many artefacts are done, of how many, and the path of the last one."""
 
 ONLY: dict[str, tuple[Kind, ...]] = {
     "handbook": (Kind.HANDBOOK,),
@@ -50,12 +57,12 @@ class Request:
             return False
         return not self.module or self.module in (artefact.module, artefact.session.partition(".")[0])
 
-    def check(self, curriculum: Curriculum) -> None:
+    def check(self, *, courses: tuple[str, ...], modules: tuple[str, ...], languages: tuple[str, ...]) -> None:
         """Raises UsageError for an id that the curriculum does not have."""
         for option, value, known in (
-            ("--course", self.course, tuple(course.id for course in curriculum.courses)),
-            ("--module", self.module, tuple(module.id for module in curriculum.modules)),
-            ("--language", self.language, curriculum.languages),
+            ("--course", self.course, courses),
+            ("--module", self.module, modules),
+            ("--language", self.language, languages),
         ):
             if value and value not in known:
                 raise UsageError(f"{option} {value}: there is no such {option[2:]}; {nearest(value, known)}")
@@ -66,3 +73,19 @@ class Request:
         kept = [root / name for name in ("curriculum", "schemas", "site", "builders", "tests", "docs", ".git")]
         if output == root or root.is_relative_to(output) or any(output.is_relative_to(folder) for folder in kept):
             raise UsageError(f"--output {self.output}: sources lie there; name a folder of its own, such as dist")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did. ``made`` counts the artefacts that were not in the cache; ``unchanged`` says that the output was
+    already what it should be. With findings of level error nothing was written."""
+
+    findings: tuple[Finding, ...]
+    files: Files
+    entries: tuple[Entry, ...] = ()
+    made: int = 0
+    unchanged: bool = False
+
+    @property
+    def failed(self) -> bool:
+        return has_errors(self.findings)

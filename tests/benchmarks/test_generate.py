@@ -12,7 +12,7 @@ import pytest
 from builders.model.blocks import Slide, walk
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Session
-from builders.reading import read
+from builders.reading.curriculum import read
 from builders.rules import judge
 
 GENERATOR = Path(__file__).parent / "generate.py"

@@ -15,7 +15,7 @@ import pytest
 
 from builders.model.artefacts import Kind
 from builders.model.curriculum import Curriculum
-from builders.reading import read
+from builders.reading.curriculum import read
 from builders.targets.scorm import package
 
 HERE = Path(__file__).parent

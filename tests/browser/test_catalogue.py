@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from builders.model.artefacts import Entry
-from builders.reading import Reading
+from builders.reading.curriculum import Reading
 from builders.targets.catalogue import build
 from builders.workflow.plan import plan
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from builders.model.curriculum import Curriculum
-from builders.reading import Reading
+from builders.reading.curriculum import Reading
 from builders.targets.handbook import build, places
 
 pytestmark = pytest.mark.browser

@@ -10,7 +10,7 @@ import pytest
 
 from builders.model.artefacts import Kind
 from builders.model.curriculum import Curriculum
-from builders.reading import Reading
+from builders.reading.curriculum import Reading
 from builders.rendering.words import words
 from builders.targets.player.plan import plan
 from builders.targets.player.recall import recall_questions

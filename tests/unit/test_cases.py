@@ -23,7 +23,7 @@ import pytest
 import builders.rules
 from builders.diagnostics.codes import CODES
 from builders.diagnostics.finding import Finding
-from builders.reading import read
+from builders.reading.curriculum import read
 from builders.rules import RULES, WORD_RULES, dependable, judge
 
 TESTS = Path(__file__).resolve().parents[1]

@@ -122,7 +122,7 @@ Box = Holder | Card | Grid | Photo | Arrow
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One slide. ``section`` groups slides in the navigator; ``keys`` are the names by which links find this page; ``marks`` are short
+    """One slide. ``section`` groups slides in the navigator; ``place`` is the title's where it is not the layout's; ``keys`` are the names by which links find this page; ``marks`` are short
     tags about its words (not translated, source not verified)."""
 
     layout: str
@@ -134,6 +134,7 @@ class Page:
     kicker: Line | None = None
     marks: tuple[Line, ...] = ()
     keys: tuple[str, ...] = ()
+    place: Frame | None = None
 
 
 def words_of(box: Box) -> Iterator[Line]:

@@ -11,7 +11,7 @@ import pytest
 from builders.model.blocks import Activity, Prose, Reference, walk
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Session
-from builders.reading import Reading, read
+from builders.reading.curriculum import Reading, read
 
 Edit = Callable[[str, str, str], Reading]
 """Replace the first occurrence of a text in a file, and read again."""

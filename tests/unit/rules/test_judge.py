@@ -7,7 +7,7 @@ import pytest
 from builders.diagnostics.codes import CODES
 from builders.diagnostics.finding import Finding
 from builders.diagnostics.location import Location
-from builders.reading import Reading
+from builders.reading.curriculum import Reading
 from builders.rules import dependable, judge
 
 EVERY = tuple(Finding(Location("curriculum/a.yaml", 1, 1), code, "fault") for code in CODES if code[0] not in "FSL")

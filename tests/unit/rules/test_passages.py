@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.reading import Reading, read
+from builders.reading.curriculum import Reading, read
 from builders.rules.views.passages import Passage, passages
 
 

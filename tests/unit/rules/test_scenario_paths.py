@@ -12,7 +12,7 @@ from builders.diagnostics.location import Location
 from builders.model.curriculum import Curriculum
 from builders.model.scenarios import Decision, Ending, Node, Scenario
 from builders.model.text import Text
-from builders.reading import Reading
+from builders.reading.curriculum import Reading
 from builders.rules import scenario_cannot_be_failed, scenario_cannot_be_passed
 from builders.rules.views.scenario_paths import Points, points
 

@@ -19,7 +19,7 @@ _MARK_SIZE = 12
 
 def slide_xml(page: Page, number: int, around: Surroundings) -> bytes:
     """The slide part: title first, so that it is read first."""
-    boxes: list[Box] = [Holder(TITLE, (page.title,))]
+    boxes: list[Box] = [Holder(TITLE, (page.title,), page.place)]
     if page.kicker is not None:
         boxes.append(Holder(KICKER, (page.kicker,)))
     boxes += _marks(page.marks, around.layout)

@@ -10,7 +10,7 @@ import pytest
 
 from builders.model.artefacts import Kind, day_deck, package, session_deck
 from builders.model.curriculum import Curriculum
-from builders.reading import read
+from builders.reading.curriculum import read
 from builders.targets.handbook import build
 from builders.targets.handbook.pages.all_pages import all_pages
 from builders.targets.handbook.pages.edition import edition_of

@@ -11,7 +11,7 @@ import pytest
 
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Module
-from builders.reading import read
+from builders.reading.curriculum import read
 from builders.targets.player.edition import Edition
 from builders.targets.player.plan import keys_of, plan
 from builders.targets.player.site import LearnerSite, learner_site

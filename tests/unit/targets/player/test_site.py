@@ -11,7 +11,7 @@ from typing import Any
 from builders.model.blocks import Activity, Debrief, Facilitator, Prose, Slide, walk
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Module
-from builders.reading import Reading
+from builders.reading.curriculum import Reading
 from builders.rendering.plain import to_plain
 from builders.targets.player.assets import player_files
 from builders.targets.player.site import LearnerSite, learner_site

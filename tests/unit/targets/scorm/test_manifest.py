@@ -11,7 +11,7 @@ from lxml import etree
 
 from builders.model.artefacts import Kind
 from builders.model.curriculum import Curriculum
-from builders.reading import Reading
+from builders.reading.curriculum import Reading
 from builders.targets.scorm import package
 from builders.targets.scorm.package import MANIFEST
 from builders.targets.scorm.profile import PASSED_OR_FAILED
