@@ -7,10 +7,11 @@ in its file) are left out, so that a line added above a segment does not build i
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from builders.model.courses import Course
 from builders.model.curriculum import Source, Term
@@ -19,7 +20,8 @@ from builders.model.questions import Question
 from builders.model.scenarios import Scenario
 from builders.model.sops import Sop
 
-_Scalar = str | int | float | bool | None | date
+_Scalar = int | float | bool | None | date
+_Update = Callable[[bytes], None]
 # Nodes that many slices share: each is walked once, and stands in the larger ones by its digest.
 _SHARED = (Course, Media, Question, Scenario, Segment, Sop, Source, Term)
 
@@ -35,49 +37,47 @@ class Digester:
 
         Raises TypeError for anything else.
         """
-        return self._hash(values).hex()
-
-    def _hash(self, value: object) -> bytes:
         hasher = hashlib.sha256()
-        for part in self._parts(value):
-            hasher.update(part)
-        return hasher.digest()
+        self._feed(values, hasher.update)
+        return hasher.hexdigest()
 
-    def _parts(self, value: object) -> Iterator[bytes]:
+    def _feed(self, value: object, update: _Update) -> None:
         # Lengths and type marks keep ("ab", "c") apart from ("a", "bc") and 1 from "1".
-        if isinstance(value, bytes):
-            yield b"b%d:" % len(value)
-            yield value
-        elif isinstance(value, _Scalar):
-            text = f"{type(value).__name__}:{value}".encode()
-            yield b"%d:" % len(text)
-            yield text
+        if isinstance(value, str):
+            data = value.encode()
+            update(b"s%d:" % len(data))
+            update(data)
         elif isinstance(value, tuple):
-            yield b"t%d:" % len(value)
+            update(b"t%d:" % len(value))
             for item in value:
-                yield from self._parts(item)
+                self._feed(item, update)
         elif isinstance(value, _SHARED):
-            yield self._shared(value)
+            update(self._shared(value))
+        elif isinstance(value, bytes):
+            update(b"b%d:" % len(value))
+            update(value)
+        elif isinstance(value, _Scalar):
+            text = f"{type(value).__name__}:{value};".encode()
+            update(text)
         else:
-            yield from self._node(value)
+            self._feed_node(value, update)
 
     def _shared(self, node: object) -> bytes:
         known = self._seen.get(id(node))
         if known is None:
             hasher = hashlib.sha256()
-            for part in self._node(node):
-                hasher.update(part)
+            self._feed_node(node, hasher.update)
             known = self._seen[id(node)] = (node, hasher.digest())  # holding the node keeps its id from being used again
         return known[1]
 
-    def _node(self, node: object) -> Iterator[bytes]:
-        if not is_dataclass(node) or isinstance(node, type):
+    def _feed_node(self, node: object, update: _Update) -> None:
+        if not is_dataclass(node):
             raise TypeError(f"no digest for {type(node).__name__}")
-        yield b"n" + type(node).__name__.encode()
+        update(b"n" + type(node).__name__.encode())
         for name in _compared_fields(type(node)):
-            yield from self._parts(getattr(node, name))
+            self._feed(getattr(node, name), update)
 
 
 @cache
-def _compared_fields(kind: type) -> tuple[str, ...]:
+def _compared_fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.compare)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown import Markdown
 
@@ -17,7 +17,13 @@ def _renderer() -> Markdown:
 
 def to_html(markdown: str, references: References = References()) -> str:  # noqa: B008 - frozen, so a shared default is safe
     """A fragment of one or more block elements."""
-    return _renderer().reset().convert(resolve(markdown, references))
+    return _converted(resolve(markdown, references))
+
+
+@lru_cache(maxsize=1 << 14)
+def _converted(markdown: str) -> str:
+    """The same words stand in several editions and in packages of several standards: one conversion serves them all."""
+    return _renderer().reset().convert(markdown)
 
 
 def to_inline_html(markdown: str, references: References = References()) -> str:  # noqa: B008 - as above

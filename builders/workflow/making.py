@@ -11,7 +11,7 @@ from pathlib import Path
 from builders.diagnostics.finding import has_errors
 from builders.model.artefacts import Artefact, Entry, Kind
 from builders.model.digest import Digester
-from builders.model.slices import slice_for
+from builders.model.slices import Slicer
 from builders.reading.curriculum import Reading
 from builders.storage.cache import Cache, Stored
 from builders.storage.output import MARKER, Output
@@ -81,10 +81,11 @@ def _make(
     everything = (*wanted, *(item.entry.artefact for item in kept))
     downloads = tuple(sorted(artefact for artefact in everything if artefact.kind is not Kind.HANDBOOK))
     digester = Digester()
+    slicers = {language: Slicer(edition) for language, edition in reading.editions.items()}
     keys = {}
     for artefact in wanted:
         linked = downloads if artefact.kind is Kind.HANDBOOK else ()
-        part = slice_for(artefact, reading.editions[artefact.language])
+        part = slicers[artefact.language].slice_for(artefact)
         keys[artefact.path] = digester.digest(code_version(), artefact, part, linked)
     found = {path: stored for path, key in keys.items() if (stored := cache.get(key)) is not None}
     missing = tuple(artefact for artefact in wanted if artefact.path not in found)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from builders.model.artefacts import Artefact
 from builders.model.curriculum import Curriculum
-from builders.model.slices import slice_for
+from builders.model.slices import Slicer
 from builders.storage.cache import Cache, Stored
 from builders.workflow.makers import make
 
@@ -35,9 +35,9 @@ class Context:
 
     def run(self, job: Job) -> tuple[Stored, ...]:
         """Make an artefact and store it. Exceptions are faults of ours and name the artefact."""
-        edition = self.editions[job.artefact.language]
+        slicer = Slicer(self.editions[job.artefact.language])
         try:
-            files = make(job.artefact, slice_for(job.artefact, edition), downloads=self.downloads, scratch=self.scratch)
+            files = make(job.artefact, slicer.slice_for(job.artefact), downloads=self.downloads, scratch=self.scratch)
         except Exception as error:
             error.add_note(f"while making {job.artefact.path}")
             raise

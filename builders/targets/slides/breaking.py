@@ -23,7 +23,8 @@ def indent_of(line: Line) -> float:
 
 
 def word_widths(line: Line) -> Iterator[tuple[float, float]]:
-    """The widths in ems of words and of the space behind each; a line break has the width -1. What hangs in the margin is left out."""
+    """The widths in ems of words and of the space behind each; a line break has the width -1. What hangs in the margin is left
+    out."""
     hanging = line.hang > 0
     for run in line.runs:
         bold = run.bold or line.kind == HEADING

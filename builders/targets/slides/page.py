@@ -27,8 +27,8 @@ class Words:
 class Line:
     """One paragraph. ``kind`` is one of :mod:`builders.rendering.paragraphs`; ``language`` the code of the words'
     language; ``size`` in points, 0 for the placeholder's own; ``colour`` a name of the theme, empty for the
-    placeholder's own; ``before`` the space above in points; with a ``hang`` the words before the first tab stand in the margin, and the others are
-    set in by so many points."""
+    placeholder's own; ``before`` the space above in points; with a ``hang`` the words before the first tab stand in the
+    margin, and the others are set in by so many points."""
 
     runs: tuple[Words, ...]
     language: str
@@ -88,8 +88,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A native table in the placeholder ``idx`` (-1: none). ``columns`` are widths; ``header`` says that the first row names the columns;
-    ``description`` is the alternative text."""
+    """A native table in the placeholder ``idx`` (-1: none). ``columns`` are widths; ``header`` says that the first row names the
+    columns; ``description`` is the alternative text."""
 
     frame: Frame
     columns: tuple[float, ...]
@@ -122,8 +122,8 @@ Box = Holder | Card | Grid | Photo | Arrow
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One slide. ``section`` groups slides in the navigator; ``place`` is the title's where it is not the layout's; ``keys`` are the names by which links find this page; ``marks`` are short
-    tags about its words (not translated, source not verified)."""
+    """One slide. ``section`` groups slides in the navigator; ``marks`` are short tags about its words (not translated, source
+    not verified); ``keys`` are the names by which links find this page; ``place`` is the title's where it is not the layout's."""
 
     layout: str
     title: Line

@@ -12,7 +12,7 @@ from builders.model.artefacts import Artefact, Kind, day_deck, package, session_
 from builders.model.blocks import Prose
 from builders.model.curriculum import Curriculum
 from builders.model.digest import Digester
-from builders.model.slices import slice_for
+from builders.model.slices import Slicer
 from builders.model.text import Text
 
 
@@ -39,7 +39,7 @@ def _edited(edition: Curriculum, session: str, *, only_moved: bool = False) -> C
 
 
 def _digest(artefact: Artefact, edition: Curriculum) -> str:
-    return Digester().digest(slice_for(artefact, edition))
+    return Digester().digest(Slicer(edition).slice_for(artefact))
 
 
 def test_place_does_not_count(edition: Curriculum) -> None:

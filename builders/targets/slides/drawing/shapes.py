@@ -1,4 +1,5 @@
-"""The boxes of a page as DrawingML: a box and its place in the reading order come in, a shape, picture, table or connector goes out."""
+"""The boxes of a page as DrawingML: a box and its place in the reading order come in, a shape, picture, table or connector
+goes out."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from builders.targets.slides.drawing.text import Linker, click, paragraphs
-from builders.targets.slides.drawing.xml import colour, fill, quoted
+from builders.targets.slides.drawing.xml import colour, fill, geometry, quoted
 from builders.targets.slides.frame import Frame, emu
 from builders.targets.slides.page import Arrow, Box, Card, Cell, Grid, Holder, Photo, Row
 from builders.targets.slides.theme import LayoutStyle
@@ -70,16 +71,15 @@ def _card(box: Card, number: int, around: Surroundings) -> str:
     target = around.link(box.link) if box.link else ""
     jump = click(target, jumps=True) if target else ""
     text_box = ' txBox="1"' if not box.fill and not box.outline else ""
-    adjust = "".join(f'<a:gd name="adj{at}" fmla="val {value}"/>' for at, value in enumerate(box.adjust, start=1))
-    if len(box.adjust) == 1:
-        adjust = adjust.replace("adj1", "adj")
     line = f'<a:ln w="19050">{fill(box.outline)}</a:ln>' if box.outline else "<a:ln><a:noFill/></a:ln>"
     across, down = emu(box.inset[0]), emu(box.inset[1])
+    insets = f'lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}"'
+    words = paragraphs(box.lines, around.link, spacing=around.spacing)
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{quoted(box.name)}">{jump}</p:cNvPr><p:cNvSpPr{text_box}/><p:nvPr/></p:nvSpPr>'
-        f'<p:spPr>{placed(box.frame)}<a:prstGeom prst="{box.shape}"><a:avLst>{adjust}</a:avLst></a:prstGeom>{fill(box.fill)}{line}</p:spPr>'
-        f'<p:txBody><a:bodyPr wrap="square" lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}" anchor="{box.anchor}">'
-        f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs(box.lines, around.link, spacing=around.spacing)}</p:txBody></p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{quoted(box.name)}">{jump}</p:cNvPr>'
+        f"<p:cNvSpPr{text_box}/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{placed(box.frame)}{geometry(box.shape, box.adjust)}{fill(box.fill)}{line}</p:spPr>"
+        f'<p:txBody><a:bodyPr wrap="square" {insets} anchor="{box.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{words}</p:txBody></p:sp>'
     )
 
 
@@ -92,8 +92,8 @@ def _grid(box: Grid, number: int, around: Surroundings) -> str:
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Table" descr="{quoted(box.description)}"/>'
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{holder}</p:nvGraphicFramePr>'
         f'{placed(box.frame, "p:xfrm")}<a:graphic><a:graphicData uri="{_TABLE}">'
-        f'<a:tbl><a:tblPr{first} bandRow="1"><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>'
-        f"{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+        f'<a:tbl><a:tblPr{first} bandRow="1"><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'
+        f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
 
 
@@ -121,13 +121,13 @@ def _photo(box: Photo, number: int, around: Surroundings) -> str:
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Picture" descr="{quoted(box.alt)}"/>'
         f'<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>{holder}</p:nvPicPr>'
         f'<p:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
-        f'<p:spPr>{placed(box.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        f"<p:spPr>{placed(box.frame)}{geometry('rect')}</p:spPr></p:pic>"
     )
 
 
 def _arrow(box: Arrow, number: int) -> str:
     return (
         f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name="{quoted(box.name)}"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>'
-        f'<p:spPr>{placed(box.frame)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f"<p:spPr>{placed(box.frame)}{geometry('line')}"
         f'<a:ln w="28575"><a:solidFill>{colour("accent6")}</a:solidFill><a:tailEnd type="triangle"/></a:ln></p:spPr></p:cxnSp>'
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builders.rendering.languages import language
 from builders.targets.slides.drawing.shapes import Surroundings, shape
 from builders.targets.slides.drawing.text import Linker, paragraphs
-from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES
+from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, number_field
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.metrics import width
 from builders.targets.slides.page import Box, Card, Holder, Line, Page, Words
@@ -65,6 +65,5 @@ def _slide_number(at: int, number: int, code: str) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{at}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="sldNum" sz="quarter" idx="{NUMBER}"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{5D1E0B6A-16A2-4E87-9B0F-1D4E94E8871E}" type="slidenum">'
-        f'<a:rPr lang="{language(code).tag}"/><a:t>{number}</a:t></a:fld><a:endParaRPr lang="{language(code).tag}"/></a:p></p:txBody></p:sp>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{number_field(language(code).tag, str(number))}</p:txBody></p:sp>"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -33,3 +34,22 @@ def colour(name: str) -> str:
 def fill(name: str) -> str:
     """A solid fill, none for an empty name."""
     return f"<a:solidFill>{colour(name)}</a:solidFill>" if name else "<a:noFill/>"
+
+
+NO_INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+"""Placeholders have no margins: words stand where the theme file says."""
+
+
+def geometry(shape: str, adjust: Sequence[int] = ()) -> str:
+    """A preset shape; ``adjust`` are its adjust values, of which a single one goes by another name (ECMA-376, 20.1.9)."""
+    names = ["adj"] if len(adjust) == 1 else [f"adj{at}" for at in range(1, len(adjust) + 1)]
+    values = "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in zip(names, adjust, strict=True))
+    return f'<a:prstGeom prst="{shape}"><a:avLst>{values}</a:avLst></a:prstGeom>'
+
+
+def number_field(tag: str, shown: str) -> str:
+    """The field that shows a slide's number, in the language of a BCP 47 tag."""
+    return (
+        '<a:p><a:fld id="{5D1E0B6A-16A2-4E87-9B0F-1D4E94E8871E}" type="slidenum">'
+        f'<a:rPr lang="{tag}"/><a:t>{shown}</a:t></a:fld><a:endParaRPr lang="{tag}"/></a:p>'
+    )

@@ -1,11 +1,11 @@
-"""A procedure at a glance: it comes in, pages with a card for every step go out, arrows to the next and the ways that a decision opens."""
+"""A procedure at a glance: it comes in, pages with a card for every step go out, with arrows and the ways that decisions open."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from builders.model.sops import END, Duration, Sop, Step
+from builders.model.sops import END, Branch, Duration, Sop, Step
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import JUMP, Arrow, Box, Card, Line, Page
 from builders.targets.slides.pages.writer import Writer
@@ -13,7 +13,7 @@ from builders.targets.slides.pages.writer import Writer
 _ACROSS = 4
 _GAP = (20, 12)
 _ROOM = 8  # points between a card's edge and its words
-_NARROW = "\u00a0"  # a space at which no row is broken
+_UNBROKEN = "\u00a0"  # a space at which no row is broken
 _HIGH = 132  # a card is never higher
 
 
@@ -49,9 +49,9 @@ def duration(write: Writer, time: Duration) -> str:
 def onward_line(write: Writer, step: Step, numbers: Mapping[str, int]) -> Line | None:
     """A decision with where it leads, or where a step leads that is not followed by the next; ``None`` for all others."""
     if step.decision:
-        way = f"   {write.word('yes')} → {_place(write, step.decision.yes, numbers)}   ·   {write.word('no')} → {_place(write, step.decision.no, numbers)}"
         question = write.line(step.decision.question, before=f"{write.word('decision')}: ")
-        return replace(question, runs=(*question.runs, write.ours(way, bold=True)))
+        ways = f"   {_ways(write, step.decision, numbers)}"
+        return replace(question, runs=(*question.runs, write.ours(ways, bold=True)))
     if numbers.get(step.next) != numbers[step.id] + 1:
         return write.plain(f"→ {_place(write, step.next, numbers)}", bold=True)
     return None
@@ -62,13 +62,17 @@ def _words(write: Writer, step: Step, numbers: Mapping[str, int]) -> tuple[Line,
     title = write.line(step.title, before=f"{numbers[step.id]}  ", bold=True)
     under = [write.word("within", time=duration(write, step.within))] if step.within else []
     if step.decision:
-        ways = (("yes", step.decision.yes), ("no", step.decision.no))
-        under.append(
-            f"{_NARROW}·{_NARROW}".join(f"{write.word(key)}{_NARROW}→{_NARROW}{_place(write, to, numbers)}" for key, to in ways)
-        )
+        under.append(_ways(write, step.decision, numbers))
     elif numbers.get(step.next) != numbers[step.id] + 1:
-        under.append(f"→{_NARROW}{_place(write, step.next, numbers)}")
+        under.append(f"→{_UNBROKEN}{_place(write, step.next, numbers)}")
     return (replace(title, size=18, colour="dk2"), *(replace(write.plain(words), size=18, before=2) for words in under))
+
+
+def _ways(write: Writer, decision: Branch, numbers: Mapping[str, int]) -> str:
+    """Where yes and no lead, never broken into two rows."""
+    ways = (("yes", decision.yes), ("no", decision.no))
+    told = (f"{write.word(key)} → {_place(write, target, numbers)}" for key, target in ways)
+    return " · ".join(told).replace(" ", _UNBROKEN)
 
 
 def _place(write: Writer, target: str, numbers: Mapping[str, int]) -> str:

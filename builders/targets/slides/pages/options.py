@@ -1,4 +1,4 @@
-"""What there is to choose from, as the room sees it: a question comes in, lettered options with their verdict and feedback go out."""
+"""What there is to choose from, as the room sees it: a question comes in, lettered options with verdict and feedback go out."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ _Thing = TypeVar("_Thing", bound=_Named)
 
 
 def options(write: Writer, question: Question) -> tuple[Option, ...]:
-    """For choice, multiple and true-false in the author's order, which is the handbook's; for order questions mixed. Empty for the others."""
+    """For choice, multiple and true-false in the author's order, which is the handbook's; for order questions mixed; empty for
+    the others."""
     match question.kind:
         case "choice" | "multiple":
             return tuple(

@@ -1,4 +1,5 @@
-"""The hand that writes a deck: one edition and course come in, lines in the right language and pages with their furniture go out."""
+"""The hand that writes a deck: an edition and a course come in, lines in the right language and pages with their furniture go
+out."""
 
 from __future__ import annotations
 

@@ -21,7 +21,8 @@ def theme_xml() -> str:
     return (
         f'{DECLARATION}<a:theme {_DRAWING} name="{quoted(style.name)}"><a:themeElements>'
         f'<a:clrScheme name="{quoted(style.name)}">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="{quoted(style.name)}"><a:majorFont>{_fonts()}</a:majorFont><a:minorFont>{_fonts()}</a:minorFont></a:fontScheme>'
+        f'<a:fontScheme name="{quoted(style.name)}"><a:majorFont>{_fonts()}</a:majorFont>'
+        f"<a:minorFont>{_fonts()}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="{quoted(style.name)}"><a:fillStyleLst>{_FILLS}</a:fillStyleLst><a:lnStyleLst>{_LINES}</a:lnStyleLst>'
         f"<a:effectStyleLst>{_EFFECTS}</a:effectStyleLst><a:bgFillStyleLst>{_FILLS}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements></a:theme>"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from builders.targets.slides.drawing.shapes import placed, placeholder
 from builders.targets.slides.drawing.slides import ROOT
-from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, fill, quoted
+from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, NO_INSETS, fill, geometry, number_field, quoted
 from builders.targets.slides.template.levels import default_levels, levels, list_style
 from builders.targets.slides.theme import Art, HolderStyle, LayoutStyle, Script, theme
 
@@ -30,11 +30,11 @@ def master_xml(script: Script) -> str:
     # One placeholder of each type on a master: what stands above the title is the layouts' own.
     holders = (title, body, *(holder for holder in style.holders if holder.kind in {"ftr", "sldNum"}))
     return (
-        f"{DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_ground('lt1')}<p:spTree>{ROOT}{_tree(style.art, holders)}</p:spTree></p:cSld>"
+        f"{DECLARATION}<p:sldMaster {NAMESPACES}>{_slide_data('', 'lt1', style.art, holders)}"
         f"{_COLOURS}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
         f"<p:txStyles><p:titleStyle>{levels(title, spacing=script.spacing)}</p:titleStyle>"
-        f"<p:bodyStyle>{levels(body, spacing=script.spacing)}</p:bodyStyle><p:otherStyle>{default_levels()}</p:otherStyle></p:txStyles>"
-        "</p:sldMaster>"
+        f"<p:bodyStyle>{levels(body, spacing=script.spacing)}</p:bodyStyle><p:otherStyle>{default_levels()}</p:otherStyle>"
+        "</p:txStyles></p:sldMaster>"
     )
 
 
@@ -42,12 +42,16 @@ def layout_xml(layout: LayoutStyle) -> str:
     """A layout with its name, its art and its placeholders."""
     kind = f' type="{layout.type}"' if layout.type else ""
     plain = ' showMasterSp="0"' if layout.plain else ""
-    ground = _ground(layout.ground) if layout.ground else ""
     return (
-        f'{DECLARATION}<p:sldLayout {NAMESPACES}{kind}{plain} preserve="1" userDrawn="1"><p:cSld name="{quoted(layout.name)}">{ground}'
-        f"<p:spTree>{ROOT}{_tree(layout.art, layout.holders)}</p:spTree></p:cSld>"
+        f'{DECLARATION}<p:sldLayout {NAMESPACES}{kind}{plain} preserve="1" userDrawn="1">'
+        f"{_slide_data(layout.name, layout.ground, layout.art, layout.holders)}"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
+
+
+def _slide_data(name: str, ground: str, art: Iterable[Art], holders: Iterable[HolderStyle]) -> str:
+    named = f' name="{quoted(name)}"' if name else ""
+    return f"<p:cSld{named}>{_ground(ground) if ground else ''}<p:spTree>{ROOT}{_tree(art, holders)}</p:spTree></p:cSld>"
 
 
 def _ground(colour: str) -> str:
@@ -61,8 +65,6 @@ def _tree(art: Iterable[Art], holders: Iterable[HolderStyle]) -> str:
 
 
 def _art(art: Art, number: int) -> str:
-    names = ["adj"] if len(art.adjust) == 1 else [f"adj{at}" for at in range(1, len(art.adjust) + 1)]
-    adjust = "".join(f'<a:gd name="{name}" fmla="val {value}"/>' for name, value in zip(names, art.adjust, strict=True))
     frame = placed(art.frame).replace("<a:xfrm>", f'<a:xfrm rot="{art.rotate * 60_000}">') if art.rotate else placed(art.frame)
     words = "<a:p><a:endParaRPr/></a:p>"
     if art.text:
@@ -70,22 +72,22 @@ def _art(art: Art, number: int) -> str:
         words = f'<a:p><a:pPr algn="ctr"/><a:r>{look}<a:t>{quoted(art.text)}</a:t></a:r></a:p>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Art {number}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f'<p:spPr>{frame}<a:prstGeom prst="{art.shape}"><a:avLst>{adjust}</a:avLst></a:prstGeom>{fill(art.fill)}<a:ln><a:noFill/></a:ln></p:spPr>'
-        f'<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/>{words}</p:txBody></p:sp>'
+        f"<p:spPr>{frame}{geometry(art.shape, art.adjust)}{fill(art.fill)}<a:ln><a:noFill/></a:ln></p:spPr>"
+        f'<p:txBody><a:bodyPr {NO_INSETS} anchor="ctr"/><a:lstStyle/>{words}</p:txBody></p:sp>'
     )
 
 
 def _holder(holder: HolderStyle, number: int) -> str:
     words = "<a:p><a:endParaRPr/></a:p>"
     if holder.kind == "sldNum":
-        words = '<a:p><a:fld id="{5D1E0B6A-16A2-4E87-9B0F-1D4E94E8871E}" type="slidenum"><a:rPr lang="en-IN"/><a:t>‹#›</a:t></a:fld></a:p>'
+        words = number_field("en-IN", "‹#›")
     elif _PROMPTS[holder.kind]:
         words = f'<a:p><a:r><a:rPr lang="en-IN"/><a:t>{_PROMPTS[holder.kind]}</a:t></a:r></a:p>'
     fitted = "<a:normAutofit/>" if holder.kind in {"title", "body"} else ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{holder.kind} {holder.idx}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{placeholder(holder.kind, holder.idx)}</p:nvPr></p:nvSpPr>"
-        f'<p:spPr>{placed(holder.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{holder.anchor}">{fitted}</a:bodyPr>'
+        f"<p:spPr>{placed(holder.frame)}{geometry('rect')}</p:spPr>"
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" {NO_INSETS} anchor="{holder.anchor}">{fitted}</a:bodyPr>'
         f"{list_style(holder)}{words}</p:txBody></p:sp>"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders.targets.slides.drawing.shapes import placed
 from builders.targets.slides.drawing.slides import ROOT
-from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES
+from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, NO_INSETS, geometry
 from builders.targets.slides.frame import Frame
 
 PAGE = (540, 780)
@@ -26,10 +26,12 @@ def notes_master_xml() -> str:
         f'{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
         f"<a:effectLst/></p:bgPr></p:bg><p:spTree>{ROOT}"
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>{picture}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>{picture}{geometry("rect")}'
         '<a:noFill/><a:ln w="9525"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill></a:ln></p:spPr></p:sp>'
         '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="body" sz="quarter" idx="1"/></p:nvPr></p:nvSpPr><p:spPr>{words}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        '<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/><a:p><a:r><a:rPr lang="en-IN"/><a:t>Notes</a:t></a:r></a:p></p:txBody></p:sp>'
+        f'<p:nvPr><p:ph type="body" sz="quarter" idx="1"/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{words}{geometry('rect')}</p:spPr>"
+        f"<p:txBody><a:bodyPr {NO_INSETS}/><a:lstStyle/>"
+        '<a:p><a:r><a:rPr lang="en-IN"/><a:t>Notes</a:t></a:r></a:p></p:txBody></p:sp>'
         f"</p:spTree></p:cSld>{_COLOURS}<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders.storage.archive import zipped
 from builders.targets.slides.drawing.shapes import TABLE_STYLE
-from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, colour
+from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, colour, quoted
 from builders.targets.slides.frame import emu
 from builders.targets.slides.template.fonts import theme_xml
 from builders.targets.slides.template.levels import default_levels
@@ -110,7 +110,8 @@ def _content_types(layouts: list[str]) -> str:
 
 def _core() -> str:
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
     )
 
@@ -119,11 +120,16 @@ def _table_styles() -> str:
     """Our one table style: a dark first row, light bands, thin lines between rows."""
     thin = f'<a:ln w="9525"><a:solidFill>{colour("accent1/30")}</a:solidFill></a:ln>'
     borders = f"<a:bottom>{thin}</a:bottom><a:insideH>{thin}</a:insideH>"
+    table = f"{_cell_text('dk1')}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill><a:solidFill>{colour('lt1')}</a:solidFill></a:fill></a:tcStyle>"
+    band = f"<a:tcStyle><a:tcBdr/><a:fill><a:solidFill>{colour('accent1/8')}</a:solidFill></a:fill></a:tcStyle>"
+    first = f"{_cell_text('lt1', bold=True)}<a:tcStyle><a:tcBdr/><a:fill><a:solidFill>{colour('dk2')}</a:solidFill></a:fill></a:tcStyle>"
     return (
-        f'{DECLARATION}<a:tblStyleLst {_DRAWING} def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="{theme().name}">'
-        f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/><a:schemeClr val="dk1"/></a:tcTxStyle><a:tcStyle><a:tcBdr>{borders}</a:tcBdr>'
-        f'<a:fill><a:solidFill><a:schemeClr val="lt1"/></a:solidFill></a:fill></a:tcStyle></a:wholeTbl>'
-        f"<a:band2H><a:tcStyle><a:tcBdr/><a:fill><a:solidFill>{colour('accent1/8')}</a:solidFill></a:fill></a:tcStyle></a:band2H>"
-        '<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/><a:schemeClr val="lt1"/></a:tcTxStyle><a:tcStyle><a:tcBdr/>'
-        '<a:fill><a:solidFill><a:schemeClr val="dk2"/></a:solidFill></a:fill></a:tcStyle></a:firstRow></a:tblStyle></a:tblStyleLst>'
+        f'{DECLARATION}<a:tblStyleLst {_DRAWING} def="{TABLE_STYLE}">'
+        f'<a:tblStyle styleId="{TABLE_STYLE}" styleName="{quoted(theme().name)}">'
+        f"<a:wholeTbl>{table}</a:wholeTbl><a:band2H>{band}</a:band2H><a:firstRow>{first}</a:firstRow></a:tblStyle></a:tblStyleLst>"
     )
+
+
+def _cell_text(name: str, *, bold: bool = False) -> str:
+    weight = ' b="on"' if bold else ""
+    return f'<a:tcTxStyle{weight}><a:fontRef idx="minor"/>{colour(name)}</a:tcTxStyle>'
