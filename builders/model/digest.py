@@ -10,8 +10,6 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cache
-from typing import Any
 
 from builders.model.courses import Course
 from builders.model.curriculum import Source, Term
@@ -31,6 +29,7 @@ class Digester:
 
     def __init__(self) -> None:
         self._seen: dict[int, tuple[object, bytes]] = {}
+        self._fields: dict[type, tuple[str, ...]] = {}
 
     def digest(self, *values: object) -> str:
         """SHA-256 over a canonical form of frozen nodes, tuples, strings, numbers, dates, bytes and None; 64 hex digits.
@@ -71,13 +70,12 @@ class Digester:
         return known[1]
 
     def _feed_node(self, node: object, update: _Update) -> None:
-        if not is_dataclass(node):
-            raise TypeError(f"no digest for {type(node).__name__}")
-        update(b"n" + type(node).__name__.encode())
-        for name in _compared_fields(type(node)):
+        kind = type(node)
+        names = self._fields.get(kind)
+        if names is None:
+            if not is_dataclass(node):
+                raise TypeError(f"no digest for {kind.__name__}")
+            names = self._fields[kind] = tuple(field.name for field in fields(node) if field.compare)
+        update(b"n" + kind.__name__.encode())
+        for name in names:
             self._feed(getattr(node, name), update)
-
-
-@cache
-def _compared_fields(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.compare)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
-from builders.model.artefacts import Artefact
+from builders.model.artefacts import Artefact, Kind
 from builders.model.curriculum import Curriculum
 from builders.model.slices import Slicer
 from builders.storage.cache import Cache, Stored
@@ -53,20 +54,34 @@ def run_jobs(
     results: dict[str, tuple[Stored, ...]] = {}
     # Forked children share the editions without copying them; elsewhere they are sent once to each child.
     method = "fork" if sys.platform.startswith("linux") else "spawn"
+    gc.collect()
+    gc.freeze()  # the editions are not garbage: no child need look at them again, and so copy their pages
     pool = ProcessPoolExecutor(
         min(processes, len(jobs)), multiprocessing.get_context(method), initializer=_begin, initargs=(context,)
     )
     try:
-        waiting: dict[Future[tuple[Stored, ...]], Job] = {pool.submit(_run_in_child, job): job for job in jobs}
+        waiting: set[Future[list[tuple[Job, tuple[Stored, ...]]]]] = {
+            pool.submit(_run_in_child, batch) for batch in _batches(jobs, processes)
+        }
         while waiting:
-            finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
+            finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
             for future in finished:
-                artefact = waiting.pop(future).artefact
-                results[artefact.path] = future.result()
-                done(artefact)
+                for job, stored in future.result():
+                    results[job.artefact.path] = stored
+                    done(job.artefact)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+        gc.unfreeze()
     return results
+
+
+def _batches(jobs: Sequence[Job], processes: int) -> list[tuple[Job, ...]]:
+    """The jobs that one child does in a row. Handbooks keep together in half of the children: loading MkDocs costs a child
+    as much as a few pages, and the other half has decks and packages to make meanwhile."""
+    handbooks = [job for job in jobs if job.artefact.kind is Kind.HANDBOOK]
+    rest = [(job,) for job in jobs if job.artefact.kind is not Kind.HANDBOOK]
+    children = max(1, processes // 2)
+    return [*(batch for start in range(children) if (batch := tuple(handbooks[start::children]))), *rest]
 
 
 def _run_here(job: Job, context: Context, done: Callable[[Artefact], None]) -> tuple[Stored, ...]:
@@ -80,7 +95,8 @@ _contexts: list[Context] = []  # one per child process, set when it starts
 
 def _begin(context: Context) -> None:
     _contexts[:] = [context]
+    gc.set_threshold(100_000, 50, 50)  # a child makes many objects and few cycles, and does not live long
 
 
-def _run_in_child(job: Job) -> tuple[Stored, ...]:
-    return _contexts[0].run(job)
+def _run_in_child(batch: tuple[Job, ...]) -> list[tuple[Job, tuple[Stored, ...]]]:
+    return [(job, _contexts[0].run(job)) for job in batch]

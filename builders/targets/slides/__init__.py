@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from builders.model.courses import Course
 from builders.model.curriculum import Curriculum, Source
 from builders.model.modules import Session
-from builders.model.timetable import TimedDay, timetable
+from builders.model.timetable import TimedDay, TimedSlot, clock, timetable
 from builders.rendering.languages import language
 from builders.rendering.paragraphs import HEADING
 from builders.rendering.plain import to_plain
 from builders.targets.slides.deck import About, deck
-from builders.targets.slides.page import Line, Page
+from builders.targets.slides.page import Page
 from builders.targets.slides.pages.citing import numbered, sources_of
 from builders.targets.slides.pages.day import day_pages
 from builders.targets.slides.pages.furniture import closing_page
-from builders.targets.slides.pages.session import session_pages, untimed_pages
+from builders.targets.slides.pages.session import session_pages
 from builders.targets.slides.pages.sources import source_pages
 from builders.targets.slides.pages.writer import Writer
 
@@ -32,12 +33,8 @@ def session_deck(session: Session, *, course: Course, curriculum: Curriculum) ->
     sources = sources_of(curriculum, session.summary, *taught)
     module = curriculum.module(session.id.partition(".")[0])
     write = Writer(curriculum, numbered(sources), course.title, module)
-    pages = session_pages(write, session, slots) if slots else untimed_pages(write, session, course.depth)
-    end = slots[-1][1] if slots else None
-    when = (
-        write.plain(write.span(end.start, end.end), kind=HEADING) if end else write.say("minutes", n=session.minutes(course.depth))
-    )
-    return _deck(write, (*pages, *_ending(write, sources, when)), session.title.value)
+    pages = session_pages(write, session, slots, depth=course.depth)
+    return _deck(write, (*pages, *_ending(write, sources, _end(slots))), session.title.value)
 
 
 def day_deck(day: TimedDay, *, course: Course, curriculum: Curriculum) -> bytes:
@@ -45,12 +42,17 @@ def day_deck(day: TimedDay, *, course: Course, curriculum: Curriculum) -> bytes:
     segments = [timed.segment for slot in day.slots for timed in slot.segments]
     sources = sources_of(curriculum, *(slot.slot for slot in day.slots), *segments)
     write = Writer(curriculum, numbered(sources), course.title)
-    when = write.plain(write.span(day.day.start, day.end), kind=HEADING)
     title = f"{write.word('day', n=day.number)}: {day.day.title.value}"
-    return _deck(write, (*day_pages(write, day), *_ending(write, sources, when)), title)
+    return _deck(write, (*day_pages(write, day), *_ending(write, sources, day.end)), title)
 
 
-def _ending(write: Writer, sources: tuple[Source, ...], when: Line) -> tuple[Page, ...]:
+def _end(slots: Sequence[tuple[TimedDay, TimedSlot]]) -> int | None:
+    return slots[-1][1].end if slots else None
+
+
+def _ending(write: Writer, sources: tuple[Source, ...], end: int | None) -> tuple[Page, ...]:
+    """The sources and the close; ``end`` is in minutes after midnight, ``None`` where nobody knows."""
+    when = write.plain(write.word("until", time=clock(end)), kind=HEADING) if end is not None else None
     inside = replace(write, section=write.word("closing-section"), when=when)
     return (*source_pages(inside, sources), closing_page(inside, (write.label("notes-do"), write.say("closing-how"))))
 

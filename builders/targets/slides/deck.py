@@ -1,38 +1,28 @@
-"""Pages become a presentation: pages and what the file says about itself come in, the bytes of a PPTX go out.
-
-python-pptx keeps the package (parts, relationships, content types); slides are written as XML of our own, which takes a
-fraction of the time that building them shape by shape would.
-"""
+"""Pages become a presentation: pages and what the file says about itself come in, the bytes of a PPTX go out."""
 
 from __future__ import annotations
 
-import io
 import uuid
-import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from itertools import groupby
 
-from pptx import Presentation
-from pptx.opc.constants import CONTENT_TYPE as CT
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import Part
-from pptx.opc.packuri import PackURI
-from pptx.oxml import parse_xml
-from pptx.package import Package
-from pptx.presentation import Presentation as Opened
-
-from builders.storage.archive import zipped
 from builders.targets.slides.drawing.shapes import Surroundings
 from builders.targets.slides.drawing.slides import notes_xml, slide_xml
-from builders.targets.slides.drawing.xml import NAMESPACES, quoted
+from builders.targets.slides.drawing.xml import DECLARATION, quoted
+from builders.targets.slides.opc import PACKAGE, Links, Parts
 from builders.targets.slides.page import JUMP, Page, Words
 from builders.targets.slides.template import template
+from builders.targets.slides.template.package import CORE, PRESENTATION, presentation_xml
 from builders.targets.slides.theme import theme
 
-_CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - python-pptx wants a time without a zone
+_SLIDE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
+_NOTES = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
+_MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CREATED = "2000-01-01T00:00:00Z"  # a deck is as old as its source, not as its build
+_FIRST_ID = 256  # the least that a slide may have (ECMA-376, 19.7.13)
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"  # the extension's id ([MS-PPTX], 2.2.18)
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
@@ -52,23 +42,25 @@ class About:
 
 def deck(pages: Sequence[Page], about: About) -> bytes:
     """A presentation whose slides have titles of their own."""
-    presentation = Presentation(io.BytesIO(template(about.script)))
-    _describe(presentation, about)
-    _write(presentation, _distinct(pages, about.again), theme().script(about.script).spacing)
-    buffer = io.BytesIO()
-    presentation.save(buffer)
-    with zipfile.ZipFile(buffer) as archive:
-        return zipped(((name, archive.read(name)) for name in archive.namelist()), first="[Content_Types].xml")
+    parts = template(about.script).copy()
+    parts.add(CORE, _CORE, _core(about))
+    _write(parts, _distinct(pages, about.again), theme().script(about.script).spacing)
+    return parts.zipped()
 
 
-def _describe(presentation: Opened, about: About) -> None:
-    properties = presentation.core_properties
-    properties.title = about.title[:255]  # the library's limit
-    properties.subject = about.subject[:255]
-    properties.author = properties.last_modified_by = about.author[:255]
-    properties.language = about.tag
-    properties.created = properties.modified = _CREATED
-    properties.revision = 1
+def _core(about: About) -> str:
+    """The core properties (ECMA-376, part 2, clause 11)."""
+    author = quoted(about.author)
+    return (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{quoted(about.title)}</dc:title><dc:subject>{quoted(about.subject)}</dc:subject>"
+        f"<dc:creator>{author}</dc:creator>"
+        f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><dc:language>{about.tag}</dc:language><cp:revision>1</cp:revision>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{_CREATED}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{_CREATED}</dcterms:modified></cp:coreProperties>'
+    )
 
 
 def _distinct(pages: Sequence[Page], again: str) -> list[Page]:
@@ -90,57 +82,55 @@ def _distinct(pages: Sequence[Page], again: str) -> list[Page]:
     return distinct
 
 
-def _write(presentation: Opened, pages: Sequence[Page], spacing: float) -> None:
-    package = presentation.part.package
-    layouts = {layout.name: layout.part for layout in presentation.slide_layouts}
-    notes_master = presentation.part.part_related_by(RT.NOTES_MASTER)
-    parts = [Part(PackURI(f"/ppt/slides/slide{at}.xml"), CT.PML_SLIDE, package) for at in range(1, len(pages) + 1)]
-    targets: dict[str, Part] = {}
-    for page, part in zip(pages, parts, strict=True):
+def _write(parts: Parts, pages: Sequence[Page], spacing: float) -> None:
+    layouts = {name: f"ppt/slideLayouts/slideLayout{at}.xml" for at, name in enumerate(theme().layouts, start=1)}
+    slides = [f"ppt/slides/slide{at}.xml" for at in range(1, len(pages) + 1)]
+    targets: dict[str, str] = {}
+    for page, slide in zip(pages, slides, strict=True):
         for key in page.keys:
-            targets.setdefault(key, part)
-    slides = presentation.element.get_or_add_sldIdLst()
-    ids = []
-    for at, (page, part) in enumerate(zip(pages, parts, strict=True), start=1):
-        part.relate_to(layouts[page.layout], RT.SLIDE_LAYOUT)
-        notes = Part(PackURI(f"/ppt/notesSlides/notesSlide{at}.xml"), CT.PML_NOTES_SLIDE, package)
-        notes.relate_to(notes_master, RT.NOTES_MASTER)
-        notes.relate_to(part, RT.SLIDE)
-        part.relate_to(notes, RT.NOTES_SLIDE)
-        linker = _Linker(part, targets, package)
+            targets.setdefault(key, slide)
+    listed = []
+    for at, (page, slide) in enumerate(zip(pages, slides, strict=True), start=1):
+        notes = f"ppt/notesSlides/notesSlide{at}.xml"
+        links, notes_links = parts.links(slide), parts.links(notes)
+        links.to("slideLayout", layouts[page.layout])
+        links.to("notesSlide", notes)
+        notes_links.to("notesMaster", "ppt/notesMasters/notesMaster1.xml")
+        notes_links.to("slide", slide)
+        linker = _Linker(links, targets, parts)
         around = Surroundings(theme().layouts[page.layout], spacing, linker.link, linker.picture)
-        part.blob = slide_xml(page, at, around)
-        notes.blob = notes_xml(page.notes, _Linker(notes, {}, package).link)
-        ids.append(slides.add_sldId(presentation.part.relate_to(part, RT.SLIDE)).id)
-    presentation.element.append(parse_xml(_sections(pages, ids)))
+        parts.add(slide, _SLIDE, slide_xml(page, at, around))
+        parts.add(notes, _NOTES, notes_xml(page.notes, _Linker(notes_links, {}, parts).link))
+        listed.append(f'<p:sldId id="{_FIRST_ID + at - 1}" r:id="{parts.links(PRESENTATION).to("slide", slide)}"/>')
+    parts.add(PRESENTATION, _MAIN, presentation_xml(slides="".join(listed), extension=_sections(pages)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Linker:
     """Where the links and pictures of one slide get their relationships."""
 
-    part: Part
-    targets: dict[str, Part]
-    package: Package
+    links: Links
+    targets: dict[str, str]
+    parts: Parts
 
     def link(self, address: str) -> str:
         if not address.startswith(JUMP):
-            return self.part.relate_to(address, RT.HYPERLINK, is_external=True)
+            return self.links.to("hyperlink", address, external=True)
         target = self.targets.get(address.removeprefix(JUMP))
-        return self.part.relate_to(target, RT.SLIDE) if target is not None else ""
+        return self.links.to("slide", target) if target is not None else ""
 
     def picture(self, data: bytes) -> str:
-        return self.part.relate_to(self.package.get_or_add_image_part(io.BytesIO(data)), RT.IMAGE)
+        return self.links.to("image", self.parts.picture(data))
 
 
-def _sections(pages: Sequence[Page], ids: Sequence[int]) -> str:
+def _sections(pages: Sequence[Page]) -> str:
     """The sections of the slide sorter; their ids follow from their place and name."""
     sections = []
-    for at, (name, group) in enumerate(groupby(zip(pages, ids, strict=True), key=lambda pair: pair[0].section)):
+    for at, (name, group) in enumerate(groupby(enumerate(pages, start=_FIRST_ID), key=lambda pair: pair[1].section)):
         number = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{at} {name}")).upper()
-        inside = "".join(f'<p14:sldId id="{id}"/>' for _, id in group)
+        inside = "".join(f'<p14:sldId id="{id}"/>' for id, _ in group)
         sections.append(f'<p14:section name="{quoted(name)}" id="{{{number}}}"><p14:sldIdLst>{inside}</p14:sldIdLst></p14:section>')
     return (
-        f'<p:extLst {NAMESPACES}><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_P14}">{"".join(sections)}</p14:sectionLst>'
+        f'<p:extLst><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{_P14}">{"".join(sections)}</p14:sectionLst>'
         "</p:ext></p:extLst>"
     )

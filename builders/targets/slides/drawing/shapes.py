@@ -79,7 +79,8 @@ def _card(box: Card, number: int, around: Surroundings) -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{quoted(box.name)}">{jump}</p:cNvPr>'
         f"<p:cNvSpPr{text_box}/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{placed(box.frame)}{geometry(box.shape, box.adjust)}{fill(box.fill)}{line}</p:spPr>"
-        f'<p:txBody><a:bodyPr wrap="square" {insets} anchor="{box.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{words}</p:txBody></p:sp>'
+        f'<p:txBody><a:bodyPr wrap="square" {insets} anchor="{box.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        f"{words}</p:txBody></p:sp>"
     )
 
 

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable
 from builders.rendering.languages import language
 from builders.rendering.paragraphs import BULLET, HEADING, NUMBER
 from builders.targets.slides.breaking import INDENT
-from builders.targets.slides.drawing.xml import fill, quoted
+from builders.targets.slides.drawing.xml import colour, fill, quoted
 from builders.targets.slides.frame import emu
 from builders.targets.slides.page import JUMP, Line, Words
 
 Linker = Callable[[str], str]
 """Gives the relationship id for an address or for ``#`` and a page's key; empty where there is no such page."""
 
-_MARKS = ("•", "–", "•")
+BULLETS = ("•", "–", "•")
+"""The signs of the list levels."""
 
 
 def paragraphs(lines: Iterable[Line], link: Linker, *, bulleted: bool = False, default: float = 0, spacing: float = 0) -> str:
@@ -49,12 +50,17 @@ def _indent(line: Line, bulleted: bool) -> str:
 
 def _mark(line: Line) -> str:
     if line.kind == BULLET:
-        sign = _MARKS[min(line.level, len(_MARKS) - 1)]
-        return f'<a:buClr><a:schemeClr val="accent2"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{sign}"/>'
+        return bullet(line.level)
     if line.kind == NUMBER:
         start = f' startAt="{line.number}"' if line.number > 1 else ""
         return f'<a:buClrTx/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
     return "<a:buNone/>"
+
+
+def bullet(level: int) -> str:
+    """The mark of a bullet at a level, which counts from 0."""
+    sign = BULLETS[min(level, len(BULLETS) - 1)]
+    return f'<a:buClr>{colour("accent2")}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="{sign}"/>'
 
 
 def _run(run: Words, line: Line, link: Linker, default: float) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builders.model.modules import Module, Session
-from builders.model.timetable import TimedDay, TimedSegment, TimedSlot
-from builders.rendering.paragraphs import HEADING
-from builders.targets.slides.page import Line, Page
+from builders.model.modules import Module, Segment, Session
+from builders.model.timetable import TimedDay, TimedSlot
+from builders.targets.slides.page import Page
 from builders.targets.slides.pages.furniture import objectives_page, plate, preparation
 from builders.targets.slides.pages.segments import Counter, segment_pages
 from builders.targets.slides.pages.writer import Writer
@@ -17,24 +16,19 @@ Taught = tuple[TimedDay, TimedSlot]
 """A day and the slot in it that teaches the session."""
 
 
-def session_pages(write: Writer, session: Session, taught: Sequence[Taught]) -> tuple[Page, ...]:
-    """The opening, the objectives and every segment; a session that has no slot is taught at the course's depth without a clock."""
-    counter = Counter()
-    inside = replace(write, section=write.line(session.title).text)
-    lesson = [page for _, slot in taught for page in _segments(write, slot.segments, counter)]
-    return (_title(inside, session, taught), *objectives_page(inside, session), *lesson)
-
-
-def untimed_pages(write: Writer, session: Session, depth: str) -> tuple[Page, ...]:
-    """A session without a place in the timetable."""
-    counter = Counter()
-    inside = replace(write, section=write.line(session.title).text)
-    lesson = [
-        page
-        for segment in session.taught(depth)
-        for page in segment_pages(replace(write, section=write.line(segment.title).text), segment, None, counter)
-    ]
-    return (_title(inside, session, ()), *objectives_page(inside, session), *lesson)
+def session_pages(write: Writer, session: Session, taught: Sequence[Taught], *, depth: str) -> tuple[Page, ...]:
+    """The opening, the objectives and every segment that the slots teach; a session without a slot is taught at the course's
+    depth and without a clock."""
+    timed: list[tuple[Segment, int | None]] = [(timed.segment, timed.start) for _, slot in taught for timed in slot.segments]
+    lesson = timed or [(segment, None) for segment in session.taught(depth)]
+    minutes = sum(segment.minutes for segment, _ in lesson)
+    title = write.line(session.title)
+    inside = replace(write, section=title.text, when=write.timed(taught[0][1].start if taught else None, minutes, title))
+    return (
+        _title(inside, session, taught),
+        *objectives_page(inside, session),
+        *_segments(write, lesson, Counter()),
+    )
 
 
 def slot_pages(write: Writer, slot: TimedSlot, session: Session, module: Module | None, counter: Counter) -> tuple[Page, ...]:
@@ -53,7 +47,7 @@ def slot_pages(write: Writer, slot: TimedSlot, session: Session, module: Module 
         above=write.plain(write.span(slot.start, slot.end)),
         keys=(slot_key(slot),),
     )
-    lesson = _segments(replace(inside, when=None), slot.segments, counter, sections=False)
+    lesson = _segments(inside, [(timed.segment, timed.start) for timed in slot.segments], counter)
     return (opening, *objectives_page(inside, session), *lesson)
 
 
@@ -62,25 +56,26 @@ def slot_key(slot: TimedSlot) -> str:
     return f"slot:{slot.start}"
 
 
-def _segments(write: Writer, segments: Sequence[TimedSegment], counter: Counter, *, sections: bool = True) -> list[Page]:
+def _segments(write: Writer, lesson: Sequence[tuple[Segment, int | None]], counter: Counter) -> list[Page]:
+    """Each segment under its own name, unless its pages are filed under something larger."""
     pages: list[Page] = []
-    for timed in segments:
-        section = write.line(timed.segment.title).text if sections else write.section
-        pages += segment_pages(replace(write, section=section), timed.segment, timed.start, counter)
+    for segment, start in lesson:
+        inside = replace(write, section=write.section or write.line(segment.title).text)
+        pages += segment_pages(inside, segment, start, counter)
     return pages
 
 
 def _title(write: Writer, session: Session, taught: Sequence[Taught]) -> Page:
-    times = [f"{write.word('day', n=day.number)} · {write.span(slot.start, slot.end)}" for day, slot in taught]
-    under = [write.line(session.summary)] if session.summary else []
-    under += [write.plain(time, bold=True) for time in times]
-    begins = [write.plain(time, kind=HEADING) for time in times]
+    times = [
+        write.plain(f"{write.word('day', n=day.number)} · {write.span(slot.start, slot.end)}", bold=True) for day, slot in taught
+    ]
+    summary = [write.line(session.summary)] if session.summary else []
     return plate(
         write,
         "title",
         write.line(session.title),
-        under,
+        [*summary, *times],
         shown=(session.title, session.summary),
-        notes=(*(begins or [write.say("minutes", n=session.minutes())]), *preparation(write, session)),
-        above=Line(write.line(write.course).runs, write.course.language),
+        notes=(*times, *preparation(write, session)),
+        above=write.line(write.course),
     )

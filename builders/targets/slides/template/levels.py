@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from builders.targets.slides.breaking import INDENT
+from builders.targets.slides.drawing.text import BULLETS, bullet
 from builders.targets.slides.drawing.xml import fill
 from builders.targets.slides.fitting import SMALLEST
 from builders.targets.slides.frame import emu
 from builders.targets.slides.theme import HolderStyle
 
 _FACES = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
-_SIGNS = ("•", "–", "•")
 
 
 def list_style(holder: HolderStyle) -> str:
@@ -20,18 +20,14 @@ def list_style(holder: HolderStyle) -> str:
 def levels(holder: HolderStyle, *, spacing: float) -> str:
     """``a:lvl1pPr`` and further levels: bullets with sub-points a little smaller, or one plain level."""
     if not holder.bullets:
-        return _level(holder, 0, spacing, "")
-    return "".join(_level(holder, level, spacing, sign) for level, sign in enumerate(_SIGNS))
+        return _level(holder, 0, spacing)
+    return "".join(_level(holder, level, spacing) for level in range(len(BULLETS)))
 
 
-def _level(holder: HolderStyle, level: int, spacing: float, sign: str) -> str:
+def _level(holder: HolderStyle, level: int, spacing: float) -> str:
     size = max(min(holder.size, SMALLEST), holder.size - 2 * level)
-    left, first = (emu(INDENT * (level + 1)), -emu(INDENT)) if sign else (0, 0)
-    mark = (
-        f'<a:buClr><a:schemeClr val="accent2"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{sign}"/>'
-        if sign
-        else "<a:buNone/>"
-    )
+    left, first = (emu(INDENT * (level + 1)), -emu(INDENT)) if holder.bullets else (0, 0)
+    mark = bullet(level) if holder.bullets else "<a:buNone/>"
     lines = f'<a:lnSpc><a:spcPct val="{round(spacing * 100_000)}"/></a:lnSpc>' if spacing else ""
     bold = ' b="1"' if holder.bold else ' b="0"'
     return (
