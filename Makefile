@@ -8,7 +8,7 @@ build: .venv/installed
 	@$(BIN)/curriculum build
 
 test: .venv/installed-test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term:skip-covered
 
 check: .venv/installed-test
 	$(BIN)/ruff check .

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from builders.model.artefacts import Artefact, Kind
 from builders.model.blocks import Reference, walk
-from builders.model.courses import Course, SessionSlot
+from builders.model.courses import Course, Day, SessionSlot
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Module, Session
 
@@ -29,46 +29,56 @@ class Slicer:
             case Kind.HANDBOOK:
                 return whole
             case Kind.SESSION_DECK:
-                return self._for_deck(artefact.course, {artefact.session})
+                course = self._course(artefact)
+                days = [sessions_of(day) for day in course.days]
+                beside = set().union(*(sessions for sessions in days if artefact.session in sessions))
+                return self._for_deck(course, shown={artefact.session}, timed=beside)
             case Kind.DAY_DECK:
-                course = next(course for course in whole.courses if course.id == artefact.course)
-                return self._for_deck(artefact.course, sessions_of_day(course, artefact.day))
+                course = self._course(artefact)
+                taught = sessions_of(course.days[artefact.day - 1])
+                return self._for_deck(course, shown=taught, timed=taught)
             case Kind.SCORM12 | Kind.SCORM2004:
                 modules = tuple(module for module in whole.modules if module.id == artefact.module)
                 return replace(whole, modules=modules, courses=(), needs=())
 
-    def _for_deck(self, course: str, sessions: set[str]) -> Curriculum:
-        """The sessions in full, every other one as times alone: they set the clock."""
+    def _course(self, artefact: Artefact) -> Course:
+        return next(course for course in self._whole.courses if course.id == artefact.course)
+
+    def _for_deck(self, course: Course, *, shown: set[str], timed: set[str]) -> Curriculum:
+        """The sessions shown in full, those that share a day with them as times alone: they set the clock."""
+        sessions = shown | timed
+        used = set().union(*(self._used(id) for id in shown))
+        modules = {id.partition(".")[0] for id in sessions | used}
         return replace(
             self._whole,
-            modules=tuple(self._module(module, sessions) for module in self._whole.modules),
-            courses=tuple(found for found in self._whole.courses if found.id == course),
+            modules=tuple(self._module(module, shown, sessions, used) for module in self._whole.modules if module.id in modules),
+            courses=(course,),
             needs=(),
             competencies=(),
         )
 
-    def _module(self, module: Module, sessions: set[str]) -> Module:
-        taught = tuple(session for session in module.sessions if session.id in sessions)
-        used = {
-            block.target
-            for session in taught
-            for segment in session.segments
-            for block in walk(segment.blocks)
-            if isinstance(block, Reference)
-        }
+    def _used(self, session: str) -> set[str]:
+        """The ids of the questions, scenarios and procedures that a session shows, of whichever module."""
+        found = self._whole.session(session)
+        blocks = (block for segment in found.segments for block in walk(segment.blocks)) if found else ()
+        return {block.target for block in blocks if isinstance(block, Reference)}
+
+    def _module(self, module: Module, shown: set[str], sessions: set[str], used: set[str]) -> Module:
+        kept = tuple(session for session in module.sessions if session.id in sessions)
+        is_shown = any(session.id in shown for session in kept)
         return replace(
             module,
-            objectives=module.objectives if taught else (),
-            sessions=tuple(session if session.id in sessions else self._times[session.id] for session in module.sessions),
+            objectives=module.objectives if is_shown else (),
+            sessions=tuple(session if session.id in shown else self._times[session.id] for session in kept),
             questions=tuple(question for question in module.questions if question.id in used),
             scenarios=tuple(scenario for scenario in module.scenarios if scenario.id in used),
             sops=tuple(sop for sop in module.sops if sop.id in used),
-            media=module.media if taught else (),
+            media=module.media if is_shown else (),
         )
 
 
-def sessions_of_day(course: Course, day: int) -> set[str]:
-    return {slot.session for slot in course.days[day - 1].slots if isinstance(slot, SessionSlot)}
+def sessions_of(day: Day) -> set[str]:
+    return {slot.session for slot in day.slots if isinstance(slot, SessionSlot)}
 
 
 def _times(session: Session) -> Session:

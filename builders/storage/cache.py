@@ -66,6 +66,12 @@ class Cache:
         blob.unlink()
         return None
 
+    def verify(self) -> None:
+        """Remove every blob whose bytes are no longer what they were; what needs them is made again."""
+        for blob in self.folder.glob("blobs/*/*"):
+            if hashlib.sha256(blob.read_bytes()).hexdigest() != blob.name:
+                blob.unlink()
+
     def prune(self, *, most_entries: int) -> None:
         """Forget the entries used longest ago beyond a number, and the blobs that no entry names."""
         entries = sorted(self.folder.glob("entries/*/*"), key=lambda path: (-path.stat().st_mtime_ns, path.name))

@@ -7,6 +7,7 @@ targets come in with ``making``.
 from __future__ import annotations
 
 from builders.reading.discovery import discover
+from builders.storage.cache import Cache
 from builders.storage.lock import locked
 from builders.storage.output import Output
 from builders.workflow.git import source_commit
@@ -31,10 +32,12 @@ def build(request: Request, *, progress: Progress) -> Result:
 
         from builders.workflow.making import DamagedCacheError, make_output  # noqa: PLC0415 - see above
 
+        cache = Cache(work / "cache")
         try:
-            result = make_output(request, output, work, commit, progress)
-        except DamagedCacheError:  # the damaged file is gone now, so a second pass makes it again
-            result = make_output(request, output, work, commit, progress)
+            result = make_output(request, output, cache, work, commit, progress)
+        except DamagedCacheError:
+            cache.verify()
+            result = make_output(request, output, cache, work, commit, progress)
         if not result.failed:
             state.remember(request.output, key)
         return result

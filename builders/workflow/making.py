@@ -27,10 +27,10 @@ _MOST_ENTRIES = 20_000
 
 
 class DamagedCacheError(OSError):
-    """A file of the cache was no longer what was stored. It has been removed."""
+    """A file of the cache is no longer what was stored."""
 
 
-def make_output(request: Request, output: Output, work: Path, commit: str, progress: Progress) -> Result:
+def make_output(request: Request, output: Output, cache: Cache, work: Path, commit: str, progress: Progress) -> Result:
     judged = check(request.root, memory=work)
     reading = judged.reading
     if has_errors(judged.findings) or not reading.editions:
@@ -45,7 +45,6 @@ def make_output(request: Request, output: Output, work: Path, commit: str, progr
     try:
         artefacts = plan(reading.editions)
         wanted = tuple(artefact for artefact in artefacts if request.wants(artefact))
-        cache = Cache(work / "cache")
         kept = _kept(request, artefacts, wanted)
         made, count = _make(wanted, reading, cache, request, work, kept, progress)
         parts = [(item, partial(_from_cache, cache)) for item in made] + [

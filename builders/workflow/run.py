@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -94,8 +96,21 @@ _contexts: list[Context] = []  # one per child process, set when it starts
 
 
 def _begin(context: Context) -> None:
+    _end_with_parent()
     _contexts[:] = [context]
     gc.set_threshold(100_000, 50, 50)  # a child makes many objects and few cycles, and does not live long
+
+
+def _end_with_parent() -> None:
+    """A killed build takes its children along: they hold its lock and would go on writing to the handbook's scratch.
+
+    Elsewhere than on Linux a child ends with the job that it has in hand, since its parent's end of the queue is closed.
+    """
+    if sys.platform.startswith("linux"):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+_PR_SET_PDEATHSIG = 1
 
 
 def _run_in_child(batch: tuple[Job, ...]) -> list[tuple[Job, tuple[Stored, ...]]]:

@@ -19,8 +19,7 @@ import pytest
 
 from builders.diagnostics.code import Severity
 from builders.diagnostics.finding import Finding
-from builders.reading.curriculum import read
-from builders.reading.curriculum import parse_uncached
+from builders.reading.curriculum import parse_uncached, read
 from builders.rules import dependable, judge
 
 Seed = Callable[[Path], int]

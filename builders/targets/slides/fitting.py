@@ -71,6 +71,19 @@ class Setter:
         tight = self.at(lines, sizes[-1], airy=airy[-1] * 0.4)
         return tight if self.height(tight, frame.w) <= frame.h else None
 
+    def in_one_row(self, line: Line, across: float, sizes: Sequence[float]) -> Line:
+        """A line at the largest size at which it takes one row; at the smallest it is cut, for orientation is all it gives."""
+        for size in sizes:
+            if self.rows(line, across, size) == 1:
+                return replace(line, size=size)
+        words = line.text.split()
+        while len(words) > 1:
+            words.pop()
+            short = replace(line, runs=(replace(line.runs[0], text=f"{' '.join(words)} …"),), size=sizes[-1])
+            if self.rows(short, across, sizes[-1]) == 1:
+                return short
+        return replace(line, size=sizes[-1])
+
     def parts(self, lines: Sequence[Line], frame: Frame, sizes: Sequence[float]) -> tuple[tuple[Line, ...], ...]:
         """Lines at the largest size at which they fit, on several pages where they fit at none: pages of like length, broken
         before an outermost point wherever that is possible."""

@@ -9,7 +9,7 @@ import pytest
 
 from builders.diagnostics.location import Location
 from builders.model.artefacts import Artefact, Kind, day_deck, package, session_deck
-from builders.model.blocks import Prose
+from builders.model.blocks import Prose, Reference
 from builders.model.curriculum import Curriculum
 from builders.model.digest import Digester
 from builders.model.slices import Slicer
@@ -61,6 +61,27 @@ def test_place_does_not_count(edition: Curriculum) -> None:
 def test_an_edit_touches_what_shows_it(edition: Curriculum, artefact: Artefact, touched: bool) -> None:
     edited = _edited(edition, "empathy.listening")
     assert (_digest(artefact, edited) != _digest(artefact, edition)) is touched
+
+
+def test_a_deck_takes_along_what_its_session_shows_of_other_modules(edition: Curriculum) -> None:
+    session = edition.session("negotiation.interests")
+    assert session is not None
+    first = session.segments[0]
+    asked = edition.modules[-1].questions[0]
+    shows = replace(first, blocks=(*first.blocks, Reference("question", asked.id, first.at)))
+    modules = tuple(
+        replace(
+            module,
+            sessions=tuple(
+                replace(found, segments=(shows, *found.segments[1:])) if found.id == session.id else found
+                for found in module.sessions
+            ),
+        )
+        for module in edition.modules
+    )
+    sliced = Slicer(replace(edition, modules=modules)).slice_for(session_deck("en", "two-day", session.id, "1"))
+    assert sliced.question(asked.id) == asked
+    assert len([question for module in sliced.modules for question in module.questions]) < 10
 
 
 def test_values_are_kept_apart() -> None:

@@ -53,6 +53,14 @@ def test_damaged_entry_is_a_miss(cache: Cache, content: str) -> None:
     assert cache.get(KEY) is None
 
 
+def test_verify_removes_what_was_changed_and_nothing_else(cache: Cache) -> None:
+    one, two = cache.put(KEY, [("a", b"one"), ("b", b"two")])
+    _blob(cache, one.sha256).write_bytes(b"bad")
+    cache.verify()
+    assert cache.get(KEY) is None
+    assert cache.read(two) == b"two"
+
+
 def test_prune_keeps_the_newest_and_their_blobs(cache: Cache) -> None:
     for number, key in enumerate(("aa" * 32, "bb" * 32, "cc" * 32)):
         cache.put(key, [("f", bytes([number]))])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builders.model.blocks import Activity
 from builders.targets.slides.page import Box, Holder, Line, Page
-from builders.targets.slides.pages.authored import pieces_of
-from builders.targets.slides.pages.pieces import Image, photo
-from builders.targets.slides.pages.tables import Sheet, grids
+from builders.targets.slides.pages.authored import parts_of, pieces_of
 from builders.targets.slides.pages.trainer import debrief_notes
 from builders.targets.slides.pages.writer import Writer
 from builders.targets.slides.theme import theme
@@ -19,31 +19,27 @@ def activity_pages(write: Writer, activity: Activity) -> tuple[Page, ...]:
     title = write.line(activity.title) if activity.title else write.say(f"method-{activity.method or 'practice'}")
     pieces = pieces_of(write, activity.steps)
     steps = [line for piece in pieces if isinstance(piece, tuple) for line in piece]
-    side = panel(write, _facts(write, activity))
-    sizes = [size for size in theme().sizes["body"] if size <= 24]
+    side, left_out = panel(write, _facts(write, activity), _materials(write, activity))
+    sizes = [size for size in theme().sizes["body"] if size <= theme().layouts["activity"].holder(1).size]
     chunks = write.setter.parts(steps, write.frame("activity"), sizes) if steps else ((),)
-    parts: list[tuple[str, tuple[Box, ...]]] = [("activity", (*_filled(1, chunk), side)) for chunk in chunks]
-    for piece in pieces:
-        match piece:
-            case Sheet():
-                found = grids(piece, write.frame("table"), write.setter, description=title.text)
-                parts += [("table", (grid,)) for grid in found]
-            case Image():
-                parts.append(("picture", (photo(piece, write.frame("picture"), idx=1),)))
-            case _:
-                pass
+    parts: list[tuple[str, Sequence[Box]]] = [("activity", (*_filled(chunk), side)) for chunk in chunks]
+    parts += [part for piece in pieces if not isinstance(piece, tuple) for part in parts_of(write, [piece], title.text)]
     shown = (activity.title, activity.materials, activity.steps)
-    return write.series(title, parts, shown=shown, notes=debrief_notes(write, activity.debriefs), kicker=write.say("activity"))
+    notes = (*left_out, *debrief_notes(write, activity.debriefs))
+    return write.series(title, parts, shown=shown, notes=notes, kicker=write.say("activity"))
 
 
-def panel(write: Writer, lines: list[Line]) -> Holder:
-    """The words of the panel on the left, as large as it allows."""
-    fitted = write.setter.shrunk(lines, write.frame("activity", 2), _PANEL, airy=(0.45,))
-    return Holder(2, fitted or write.setter.at(lines, _PANEL[-1], airy=0.2))
+def panel(write: Writer, facts: Sequence[Line], more: Sequence[Line] = ()) -> tuple[Holder, tuple[Line, ...]]:
+    """The words of the panel on the left, as large as it allows, and what of ``more`` has no room there."""
+    frame = write.frame("activity", 2)
+    whole = write.setter.shrunk([*facts, *more], frame, _PANEL, airy=(0.45,))
+    if whole is not None:
+        return Holder(2, whole), ()
+    return Holder(2, write.setter.at(facts, _PANEL[-1])), tuple(more)
 
 
-def _filled(idx: int, lines: tuple[Line, ...]) -> tuple[Holder, ...]:
-    return (Holder(idx, lines),) if lines else ()
+def _filled(steps: tuple[Line, ...]) -> tuple[Holder, ...]:
+    return (Holder(1, steps),) if steps else ()
 
 
 def _facts(write: Writer, activity: Activity) -> list[Line]:
@@ -56,7 +52,10 @@ def _facts(write: Writer, activity: Activity) -> list[Line]:
         lines.append(write.say("group-number", n=activity.group))
     elif activity.group and activity.group != activity.method:
         lines.append(write.say(f"group-{activity.group}"))
-    if activity.materials:
-        lines.append(write.plain(write.word("you-need"), bold=True))
-        lines.append(write.line(activity.materials))
     return lines or [write.plain(write.word("activity"), bold=True)]
+
+
+def _materials(write: Writer, activity: Activity) -> list[Line]:
+    if not activity.materials:
+        return []
+    return [write.plain(write.word("you-need"), bold=True), write.line(activity.materials)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from builders.model.blocks import Aside, Block, Columns, Prose, Slide, children_of
 from builders.model.text import Text
@@ -19,19 +20,20 @@ Part = tuple[str, Sequence[Box]]
 
 def slide_pages(write: Writer, slide: Slide, *, heading: Text, notes: Iterable[Line]) -> tuple[Page, ...]:
     """One page, or several where the content does not fit; ``heading`` is the title of a slide without one."""
-    title = slide.title or heading
+    title = write.line(slide.title or heading)
     parts: list[Part] = []
     pieces: list[Piece] = []
     for child in slide.children:
         if isinstance(child, Columns):
-            parts += _parts(write, pieces, slide.layout, title) if pieces else []
-            parts += _columns(write, child, title)
+            parts += parts_of(write, pieces, title.text, slide.layout) if pieces else []
+            parts += _columns(write, child, title.text)
             pieces = []
         else:
             pieces += pieces_of(write, (child,))
     if pieces or not parts:
-        parts += _parts(write, pieces, slide.layout, title)
-    return write.series(write.line(title), parts, shown=(title, slide.children), notes=notes)
+        parts += parts_of(write, pieces, title.text, slide.layout)
+    inside = replace(write, kicker=None) if parts[0][0] in {"title", "section"} else write  # theirs is for the clock
+    return inside.series(title, parts, shown=(slide.title or heading, slide.children), notes=notes)
 
 
 def pieces_of(write: Writer, blocks: Iterable[Block]) -> list[Piece]:
@@ -52,20 +54,21 @@ def text_parts(write: Writer, lines: Sequence[Line], layout: str = "bullets") ->
     return [(layout, (Holder(1, part),)) for part in write.setter.parts(lines, frame, sizes)]
 
 
-def _parts(write: Writer, pieces: list[Piece], layout: str, title: Text) -> list[Part]:
+def parts_of(write: Writer, pieces: list[Piece], description: str, layout: str = "") -> list[Part]:
+    """Pieces on pages whose layouts follow from them; ``description`` is the alternative text of tables."""
     if not pieces:
         return [("section", ())]
     if all(isinstance(piece, tuple) for piece in pieces):
         return _texts(write, [line for piece in pieces if isinstance(piece, tuple) for line in piece], layout)
     if len(pieces) == 1:
-        return _single(write, pieces[0], title)
+        return _single(write, pieces[0], description)
     beside = _beside(write, pieces)
     if beside:
         return [beside]
-    below = stacked(pieces, write.frame("table"), write.setter, description=title.value)
+    below = stacked(pieces, write.frame("table"), write.setter, description=description)
     if below and sum(isinstance(box, Grid | Photo) for box in below) == 1:
         return [("table", below)]
-    return [part for piece in pieces for part in _parts(write, [piece], layout, title)]
+    return [part for piece in pieces for part in parts_of(write, [piece], description, layout)]
 
 
 def _texts(write: Writer, lines: list[Line], layout: str) -> list[Part]:
@@ -99,10 +102,10 @@ def _quoted(write: Writer, lines: list[Line]) -> list[Part]:
     return [("quote", (Holder(1, words), Holder(2, below)) if below else (Holder(1, words),))]
 
 
-def _single(write: Writer, piece: Piece, title: Text) -> list[Part]:
+def _single(write: Writer, piece: Piece, description: str) -> list[Part]:
     match piece:
         case Sheet():
-            found = grids(piece, write.frame("table"), write.setter, description=title.value)
+            found = grids(piece, write.frame("table"), write.setter, description=description)
             return [("table", (grid,)) for grid in found]
         case Image():
             box = photo(piece, write.frame("picture"), idx=1)
@@ -123,7 +126,7 @@ def _beside(write: Writer, pieces: list[Piece]) -> Part | None:
     return "two-content", (Holder(1, words), photo(images[0], write.frame("two-content", 2)))
 
 
-def _columns(write: Writer, columns: Columns, title: Text) -> list[Part]:
+def _columns(write: Writer, columns: Columns, description: str) -> list[Part]:
     found = [pieces_of(write, column.children) for column in columns.columns]
     found = [pieces for pieces in found if pieces]
     two = len(found) == 2
@@ -132,8 +135,8 @@ def _columns(write: Writer, columns: Columns, title: Text) -> list[Part]:
     )
     boxes: list[Box] = []
     for at, (pieces, frame) in enumerate(zip(found, frames, strict=True), start=1):
-        column = stacked(pieces, frame, write.setter, description=title.value, idx=at if two else -1)
+        column = stacked(pieces, frame, write.setter, description=description, idx=at if two else -1)
         if column is None:  # too much for a column: each has its own pages
-            return [part for own in found for part in _parts(write, own, "", title)]
+            return [part for own in found for part in parts_of(write, own, description)]
         boxes += column
     return [("two-content" if two else "bullets", boxes)]

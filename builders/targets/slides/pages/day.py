@@ -129,7 +129,7 @@ def _activity(write: Writer, slot: TimedSlot, activity: ActivitySlot) -> tuple[P
     if not agenda:
         minutes = write.say("minutes", n=activity.minutes)
         return (plate(write, "section", title, (minutes,), shown=(activity.title,), notes=notes, above=times, keys=keys),)
-    side = panel(write, [write.plain(write.word("minutes", n=activity.minutes), bold=True, size=40), times])
+    side, _ = panel(write, [write.plain(write.word("minutes", n=activity.minutes), bold=True, size=40), times])
     sizes = [size for size in theme().sizes["body"] if size <= 24]
     chunks = write.setter.parts(agenda, write.frame("activity"), sizes)
     parts = [("activity", (Holder(1, chunk), side)) for chunk in chunks]

@@ -39,8 +39,8 @@ def _poll(write: Writer, question: Question) -> list[tuple[str, Sequence[Box]]]:
         answers = _answers(write, question, below) if below.h > 60 else None
         if answers is not None:
             return [("question", (Holder(1, lines, area.tall(high)), *answers))]
-    size = next((size for size in _STEM if write.setter.height(heavy(write.setter.at(stem, size)), area.w) <= area.h), _STEM[-1])
-    return [("question", (Holder(1, write.setter.at(stem, size), area),)), *_alone(write, question, area)]
+    stems = write.setter.parts(stem, area.tall(area.h * 0.85), _STEM)  # the layout sets them bold, hence wider
+    return [*(("question", (Holder(1, part, area),)) for part in stems), *_alone(write, question, area)]
 
 
 def _alone(write: Writer, question: Question, area: Frame) -> list[tuple[str, Sequence[Box]]]:

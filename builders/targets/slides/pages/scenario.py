@@ -10,6 +10,7 @@ from builders.model.scenarios import Ending, Node, Scenario
 from builders.rendering.paragraphs import BULLET
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import JUMP, Box, Card, Holder, Line, Page
+from builders.targets.slides.pages.authored import text_parts
 from builders.targets.slides.pages.cards import LETTERS, Wording, cards
 from builders.targets.slides.pages.options import hanging
 from builders.targets.slides.pages.writer import Writer
@@ -46,19 +47,18 @@ def _role(write: Writer, scenario: Scenario) -> tuple[Page, ...]:
     cards_ = [line for role in scenario.roles for line in (write.line(role.title, kind="heading"), *write.lines(role.card))]
     notes = (write.label("notes-do"), write.say("scenario-how"), *cards_)
     shown = (scenario.title, scenario.role, scenario.summary)
-    sizes = (24, 22, 20, 18)
-    fitted = write.setter.shrunk(body, write.frame("scenario"), sizes) or write.setter.at(body, 18)
-    boxes = (Holder(1, fitted), _panel(write, lines))
-    page = write.page(
-        "scenario",
+    panel = write.setter.shrunk(lines, write.frame("scenario", _PANEL), _SIZES)
+    if panel is None:  # a long role stands with the rest
+        panel, body = write.setter.at(lines[:2], _SIZES[0]), [*lines[2:], *body]
+    parts = write.setter.parts(body, write.frame("scenario"), _SIZES)
+    return write.series(
         write.line(scenario.title),
-        boxes,
+        [("scenario", (Holder(1, part), Holder(_PANEL, panel))) for part in parts],
         shown=shown,
         notes=notes,
         kicker=write.say("scenario"),
         keys=(f"scenario:{scenario.id}",),
     )
-    return (page,)
 
 
 def _node(write: Writer, scenario: Scenario, node: Node, places: dict[str, str]) -> tuple[Page, ...]:
@@ -69,12 +69,24 @@ def _node(write: Writer, scenario: Scenario, node: Node, places: dict[str, str])
     if left is not None and choices is not None:
         parts: list[tuple[str, Sequence[Box]]] = [("scenario", (*left, *choices))]
     else:
-        parts = [("bullets", _moment(write, node, write.frame("bullets"), in_panel=False) or ())]
-        wide = write.frame("bullets")
-        parts.append(("bullets", _choices(write, scenario, node, wide) or ()))
+        parts = [*_moment_alone(write, node), *_choices_alone(write, scenario, node)]
     notes = _consequences(write, node, places)
     shown = (node, scenario.title)
     return write.series(title, parts, shown=shown, notes=notes, kicker=write.say("what-now"), keys=(key(scenario, node.id),))
+
+
+def _moment_alone(write: Writer, node: Node) -> list[tuple[str, Sequence[Box]]]:
+    boxes = _moment(write, node, write.frame("bullets"), in_panel=False)
+    if boxes is not None:
+        return [("bullets", boxes)]
+    return [*text_parts(write, [*(write.lines(node.scene) if node.scene else ()), *_said(write, node)])]
+
+
+def _choices_alone(write: Writer, scenario: Scenario, node: Node) -> list[tuple[str, Sequence[Box]]]:
+    boxes = _choices(write, scenario, node, write.frame("bullets"))
+    if boxes is not None:
+        return [("bullets", boxes)]
+    return [*text_parts(write, [hanging(LETTERS[at], write.line(choice.text)) for at, choice in enumerate(node.choices)])]
 
 
 def _moment(write: Writer, node: Node, frame: Frame, *, in_panel: bool) -> tuple[Box, ...] | None:
@@ -175,8 +187,3 @@ def _debrief(write: Writer, scenario: Scenario) -> tuple[Page, ...]:
         notes=(write.label("notes-do"), write.say("debrief-how")),
         kicker=write.line(scenario.title),
     )
-
-
-def _panel(write: Writer, lines: list[Line]) -> Holder:
-    fitted = write.setter.shrunk(lines, write.frame("scenario", _PANEL), _SIZES)
-    return Holder(_PANEL, fitted or write.setter.at(lines, 18, airy=0.2))

@@ -74,8 +74,7 @@ def _steps(write: Writer, sop: Sop, numbers: Mapping[str, int]) -> tuple[Page, .
     tables = next(pages for pages in packed.values() if len(pages) <= most)
     made: list[Page] = []
     for part, (steps, grid) in enumerate(tables, start=1):
-        number = f" {write.word('part', n=part, of=len(tables))}" if len(tables) > 1 else ""
-        title = write.extended(write.line(sop.title), f" – {write.word('step-by-step')}{number}")
+        title = write.numbered(write.extended(write.line(sop.title), f" – {write.word('step-by-step')}"), part, len(tables))
         notes = [line for step in steps for line in _step_notes(write, sop, step, numbers)]
         keys = tuple(step_key(sop, step) for step in steps)
         made.append(write.page("flow", title, (grid,), shown=(sop.title, *steps), notes=notes, kicker=write.say("sop"), keys=keys))

@@ -20,7 +20,9 @@ from builders.targets.slides.page import Box, Line, Page, Words, words_of
 from builders.targets.slides.pages.citing import UNVERIFIED, texts_in
 from builders.targets.slides.pages.pieces import Image, Piece
 from builders.targets.slides.pages.tables import Sheet
-from builders.targets.slides.theme import theme
+from builders.targets.slides.theme import FOOTER, KICKER, theme
+
+_SMALL = (12, 11)  # for the words around a slide, where they are long
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ class Writer:
     def extended(self, line: Line, words_: str) -> Line:
         """A line with words of ours at its end."""
         return replace(line, runs=(*line.runs, self.ours(words_)))
+
+    def numbered(self, title: Line, number: int, of: int) -> Line:
+        """A title with ``(1/2)`` behind its last word where it is one of several; never alone on a row."""
+        return self.extended(title, f"\u00a0{self.word('part', n=number, of=of)}") if of > 1 else title
 
     def line(self, text: Text, *, before: str = "", after: str = "", bold: bool = False, kind: str = TEXT) -> Line:
         """An author's words in one paragraph, with words of ours around them."""
@@ -130,14 +136,15 @@ class Writer:
         """A page with its furniture; ``shown`` are the nodes whose words it shows, for the marks. Its title is set at the
         largest size at which it fits."""
         placed = tuple(boxes)
+        above = kicker or self.kicker
         return Page(
             layout=layout,
             title=self.fitted_title(layout, title),
             boxes=placed,
             notes=self.signed((*((self.when,) if self.when else ()), *notes)),
             section=self.section,
-            footer=self._footer(),
-            kicker=kicker or self.kicker,
+            footer=self._in_one_row(self._footer(), layout, FOOTER),
+            kicker=self._in_one_row(above, layout, KICKER) if above else None,
             marks=self._marks(shown, placed),
             keys=keys,
         )
@@ -155,8 +162,7 @@ class Writer:
         """One page for each layout with its boxes, numbered ``(1/2)`` where there are several; the notes go to the first."""
         pages = []
         for number, (layout, boxes) in enumerate(parts, start=1):
-            part = f" {self.word('part', n=number, of=len(parts))}" if len(parts) > 1 else ""
-            name = self.extended(title, part) if part else title
+            name = self.numbered(title, number, len(parts))
             first = number == 1
             pages.append(
                 self.page(layout, name, boxes, shown=shown, notes=notes if first else (), kicker=kicker, keys=keys if first else ())
@@ -188,6 +194,12 @@ class Writer:
         lines = self.setter.shrunk((bold,), holder.frame, sizes)
         size = lines[0].size if lines else sizes[-1]
         return replace(title, runs=tuple(replace(run, bold=False) for run in title.runs), size=size, before=0)
+
+    def _in_one_row(self, line: Line, layout: str, idx: int) -> Line:
+        holder = theme().layouts[layout].holder(idx)
+        heavy = replace(line, runs=tuple(replace(run, bold=holder.bold) for run in line.runs))
+        fitted = self.setter.in_one_row(heavy, holder.frame.w, (holder.size, *(size for size in _SMALL if size < holder.size)))
+        return replace(fitted, runs=tuple(replace(run, bold=False) for run in fitted.runs))
 
     def _footer(self) -> Line:
         name = language(self.curriculum.language).name

@@ -30,6 +30,10 @@ def test_every_kind_of_page_is_there(markdown: Mapping[str, str]) -> None:
     assert list(markdown) == [
         "index.md",
         "courses/one-day.md",
+        "tests/one-day/pre-test.md",
+        "tests/one-day/pre-test-key.md",
+        "tests/one-day/post-test.md",
+        "tests/one-day/post-test-key.md",
         "modules/empathy/index.md",
         "sessions/empathy/listening.md",
         "sessions/empathy/first-words.md",

@@ -1,0 +1,97 @@
+"""A curriculum of one session, written to a folder and read, and its deck opened with python-pptx."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pptx import Presentation
+
+from builders.model.curriculum import Curriculum
+from builders.reading.curriculum import read
+from builders.targets.slides import session_deck
+
+_CURRICULUM = "title: Good policing\nissuer: Training branch\nlanguages: [en, hi]\nlicence: MIT\n"
+_SOURCES = """sources:
+  - {id: law, title: The law, publisher: Government, address: "https://example.org/law", status: verified}
+  - {id: study, title: A study, publisher: University, status: unverified}
+"""
+_MODULE = """title: Empathy
+summary: Listening.
+version: 1.2.0
+status: draft
+audience: Station staff
+competencies: []
+objectives:
+  - {id: m.hear, text: Name three reasons why people stop talking.}
+sessions: [talk]
+"""
+_SESSION = """---
+title: Listening
+summary: Why people stop talking.
+objectives: [m.hear]
+prerequisites: []
+materials: [Flip chart]
+prepare: [Set the chairs in a circle.]
+---
+
+"""
+_COURSE = """title: One day
+audience: Station staff
+depth: core
+days:
+  - title: The counter
+    start: "09:30"
+    end: "12:15"
+    slots:
+      - {activity: Opening, id: opening, minutes: 30, text: "- **0-10 Welcome.** Greet people.\\n- **10-30 Test.** Alone."}
+      - {break: tea, minutes: 15}
+      - {session: m.talk}
+"""
+
+
+@dataclass
+class Workshop:
+    """Writes sources, reads them, builds decks."""
+
+    root: Path
+    files: dict[str, str | bytes] = field(default_factory=dict)
+
+    def curriculum(self, segments: str, *, language: str = "en", files: Mapping[str, str | bytes] | None = None) -> Curriculum:
+        """An edition of a curriculum whose one session consists of these segments."""
+        written: dict[str, str | bytes] = {
+            "curriculum.yaml": _CURRICULUM,
+            "sources.yaml": _SOURCES,
+            "modules/m/module.yaml": _MODULE,
+            "modules/m/questions.yaml": "questions: []\n",
+            "modules/m/talk.md": _SESSION + segments,
+            "courses/short.yaml": _COURSE,
+            **(files or {}),
+        }
+        for path, content in written.items():
+            target = self.root / "curriculum" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return read(self.root).editions[language]
+
+    def bytes(self, segments: str, *, language: str = "en", files: Mapping[str, str | bytes] | None = None) -> bytes:
+        curriculum = self.curriculum(segments, language=language, files=files)
+        return session_deck(curriculum.modules[0].sessions[0], course=curriculum.courses[0], curriculum=curriculum)
+
+    def slides(self, segments: str, *, language: str = "en", files: Mapping[str, str | bytes] | None = None) -> list[Any]:
+        """The slides of the session's deck."""
+        return list(Presentation(io.BytesIO(self.bytes(segments, language=language, files=files))).slides)
+
+    def slide(self, body: str, *, options: str = "", files: Mapping[str, str | bytes] | None = None) -> list[Any]:
+        """The slides that one ``slide`` container becomes: between the objectives and the close."""
+        segments = f"## First {{#first minutes=60 depth=core}}\n\n::: slide{options}\n### The title\n\n{body}\n:::\n"
+        return self.slides(segments, files=files)[2:-1]
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    return Workshop(tmp_path)
