@@ -41,6 +41,9 @@ class SourceEdition:
 
     def __post_init__(self) -> None:
         self.words = Words(self.languages[0])
+        self._sources: dict[tuple[str, str], list[FileKind]] = {}
+        for kind in sorted(kind for kind in self.files if not kind.language):
+            self._sources.setdefault((kind.kind, kind.module), []).append(kind)
 
     def build(self) -> Curriculum:
         programme = self._view(FileKind("curriculum"))
@@ -52,7 +55,7 @@ class SourceEdition:
             issuer=self.words.text(programme, "issuer"),
             licence=programme.string("licence"),
             longest_stretch=rules.integer("longest-stretch", LONGEST_STRETCH) if rules else LONGEST_STRETCH,
-            modules=tuple(self._module(kind.module) for kind in self._of("module")),
+            modules=tuple(self._module(kind.module) for kind in self._modules()),
             courses=tuple(decode_course(self._view(kind), kind.slug, self.words) for kind in self._of("course")),
             sources=decode_sources(self._view(FileKind("sources"))),
             terms=decode_glossary(self._view(FileKind("glossary")), self.words),
@@ -63,11 +66,12 @@ class SourceEdition:
         )
 
     def _of(self, kind: str, module: str = "") -> list[FileKind]:
-        return [
-            found
-            for found in sorted(self.files)
-            if found.kind == kind and not found.language and module in ("", found.module) and self.files[found].content is not None
-        ]
+        """The files of a kind that could be read, in the order of their names."""
+        return [found for found in self._sources.get((kind, module), ()) if self.files[found].content is not None]
+
+    def _modules(self) -> list[FileKind]:
+        ids = [module for kind, module in self._sources if kind == "module"]
+        return [found for id in ids for found in self._of("module", id)]
 
     def _view(self, kind: FileKind) -> View:
         parsed = self.files.get(kind)
@@ -104,7 +108,7 @@ class SourceEdition:
     def _sessions(self, module: str, view: View) -> tuple[Session, ...]:
         listed = view.items("sessions")
         slugs = [str(item.data) for item in listed]
-        there = [kind.slug for kind in sorted(self.files) if kind.kind == "session" and kind.module == module and not kind.language]
+        there = [kind.slug for kind in self._sources.get(("session", module), ())]
         for item, slug in zip(listed, slugs, strict=True):
             if slug not in there:
                 left = tuple(name for name in there if name not in slugs)

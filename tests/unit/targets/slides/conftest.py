@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -95,3 +95,28 @@ class Workshop:
 @pytest.fixture
 def workshop(tmp_path: Path) -> Workshop:
     return Workshop(tmp_path)
+
+
+def _words(slide: Any) -> str:
+    """What the room sees, all shapes and tables, in reading order."""
+    found = []
+    for shape in slide.shapes:
+        if shape.has_text_frame:
+            found.append(shape.text_frame.text)
+        elif shape.has_table:
+            found += [cell.text_frame.text for row in shape.table.rows for cell in row.cells]
+    return "\n".join(found)
+
+
+def _notes(slide: Any) -> str:
+    return str(slide.notes_slide.notes_text_frame.text)
+
+
+@pytest.fixture
+def words() -> Callable[[Any], str]:
+    return _words
+
+
+@pytest.fixture
+def notes() -> Callable[[Any], str]:
+    return _notes
