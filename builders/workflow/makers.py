@@ -1,7 +1,7 @@
 """Which target makes which artefact: an artefact and its slice of the model come in, output files go out.
 
-Each target is imported when the first of its artefacts has to be made: MkDocs and python-pptx cost more to import than a
-build in which nothing changed may take.
+Each target is imported when the first of its artefacts has to be made: MkDocs costs more to import than a build
+in which nothing changed may take.
 """
 
 from __future__ import annotations

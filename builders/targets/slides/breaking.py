@@ -17,9 +17,16 @@ _SENTENCE = re.compile(r"(?<=[.!?।])\s+")
 _SPACE = re.compile(r"\s+")
 
 
-def indent_of(line: Line) -> float:
-    """Points by which a line's words are set in."""
-    return line.hang or INDENT * (line.level + (1 if line.kind in {BULLET, NUMBER} else 0))
+def indent_of(line: Line, size: float) -> float:
+    """Points by which a line's words are set in: its list level, and room for its mark."""
+    return line.hang or INDENT * line.level + mark_of(line, size)
+
+
+def mark_of(line: Line, size: float) -> float:
+    """Points that the mark of a list item takes; a number takes more the larger it is."""
+    if line.kind == NUMBER:
+        return max(INDENT, size * (1.3 if line.number < 10 else 1.85))
+    return INDENT if line.kind == BULLET else 0
 
 
 def word_widths(line: Line) -> Iterator[tuple[float, float]]:

@@ -18,7 +18,8 @@ from builders.targets.slides.theme import Script, theme
 SMALLEST = 18
 """Points; body text is never smaller."""
 
-_AIRY = (1.0, 0.8, 0.65, 0.5)  # ems between points, where there is room
+AIRY = (1.0, 0.8, 0.65, 0.5)
+"""Ems between the points of a list, where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Setter:
 
     def rows(self, line: Line, across: float, size: float) -> int:
         """The number of rows that a line takes in a width at a size."""
-        room = (across - indent_of(line)) / (size * self.script.safety)
+        room = (across - indent_of(line, size)) / (size * self.script.safety)
         rows, used = 1, 0.0
         for word, space in word_widths(line):
             if word < 0 or (used and used + word > room):
@@ -87,7 +88,7 @@ class Setter:
     def parts(self, lines: Sequence[Line], frame: Frame, sizes: Sequence[float]) -> tuple[tuple[Line, ...], ...]:
         """Lines at the largest size at which they fit, on several pages where they fit at none: pages of like length, broken
         before an outermost point wherever that is possible."""
-        whole = self.shrunk(lines, frame, sizes, airy=_AIRY)
+        whole = self.shrunk(lines, frame, sizes, airy=AIRY)
         if whole is not None:
             return (whole,)
         smallest = [size for size in sizes if size <= SMALLEST + 2] or [sizes[-1]]
@@ -100,7 +101,7 @@ class Setter:
                 break
         plain = [[replace(line, size=0, before=0) for line in chunk] for chunk in chunks]
         for size in sizes:
-            set_ = [self.shrunk(chunk, frame, (size,), airy=_AIRY) for chunk in plain]
+            set_ = [self.shrunk(chunk, frame, (size,), airy=AIRY) for chunk in plain]
             if all(set_):
                 return tuple(chunk for chunk in set_ if chunk)
         return tuple(self.at(chunk, smallest[-1]) for chunk in plain)

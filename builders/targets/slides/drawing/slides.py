@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builders.rendering.languages import language
+from builders.rendering.paragraphs import HEADING
 from builders.targets.slides.drawing.shapes import Surroundings, shape
 from builders.targets.slides.drawing.text import Linker, paragraphs
 from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, number_field
@@ -15,6 +18,7 @@ ROOT = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpS
 """The group that every shape tree begins with."""
 
 _MARK_SIZE = 12
+_NOTES_SIZE = 12
 
 
 def slide_xml(page: Page, number: int, around: Surroundings) -> bytes:
@@ -35,7 +39,8 @@ def slide_xml(page: Page, number: int, around: Surroundings) -> bytes:
 
 def notes_xml(notes: tuple[Line, ...], link: Linker) -> bytes:
     """The notes page: a picture of the slide and the trainer's words."""
-    words = paragraphs(notes, link) or "<a:p/>"
+    sized = (replace(line, size=_NOTES_SIZE, before=6 if line.kind == HEADING else 2) for line in notes)
+    words = paragraphs(sized, link) or "<a:p/>"
     return (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{ROOT}"
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'

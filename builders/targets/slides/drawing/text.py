@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from builders.rendering.languages import language
 from builders.rendering.paragraphs import BULLET, HEADING, NUMBER
-from builders.targets.slides.breaking import INDENT
+from builders.targets.slides.breaking import indent_of, mark_of
 from builders.targets.slides.drawing.xml import colour, fill, quoted
 from builders.targets.slides.frame import emu
 from builders.targets.slides.page import JUMP, Line, Words
@@ -26,7 +26,7 @@ def paragraphs(lines: Iterable[Line], link: Linker, *, bulleted: bool = False, d
 
 def _paragraph(line: Line, link: Linker, *, bulleted: bool, default: float, spacing: float) -> str:
     inherited = bulleted and line.kind == BULLET
-    attributes = "" if inherited else _indent(line, bulleted)
+    attributes = "" if inherited else _indent(line, default)
     if inherited and line.level:
         attributes = f' lvl="{line.level}"'
     if line.align:
@@ -39,13 +39,10 @@ def _paragraph(line: Line, link: Linker, *, bulleted: bool, default: float, spac
     return f"<a:p><a:pPr{attributes}>{spaces}{mark}</a:pPr>{runs}{end}</a:p>"
 
 
-def _indent(line: Line, bulleted: bool) -> str:
-    if line.kind in {BULLET, NUMBER}:
-        return f' marL="{emu(INDENT * (line.level + 1))}" indent="-{emu(INDENT)}"'
-    if line.hang:
-        return f' marL="{emu(line.hang)}" indent="-{emu(line.hang)}"'
-    left = emu(INDENT * line.level)
-    return f' marL="{left}" indent="0"' if bulleted or left else ""
+def _indent(line: Line, default: float) -> str:
+    size = line.size or default
+    left, first = indent_of(line, size), line.hang or mark_of(line, size)
+    return f' marL="{emu(left)}" indent="{emu(-first)}"'
 
 
 def _mark(line: Line) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from builders.model.blocks import Aside, Block, Columns, Prose, Slide, children_of
 from builders.model.text import Text
-from builders.rendering.paragraphs import QUOTE
+from builders.rendering.paragraphs import QUOTE, TEXT
+from builders.targets.slides.fitting import AIRY
 from builders.targets.slides.page import Box, Grid, Holder, Line, Page, Photo
 from builders.targets.slides.pages.pieces import Image, Piece, photo, stacked
 from builders.targets.slides.pages.tables import Sheet, grids
@@ -72,7 +73,7 @@ def parts_of(write: Writer, pieces: list[Piece], description: str, layout: str =
 
 
 def _texts(write: Writer, lines: list[Line], layout: str) -> list[Part]:
-    if layout == "quote" or all(line.kind == QUOTE for line in lines):
+    if layout == "quote" or (not layout and _is_quote(lines)):
         return _quoted(write, lines)
     if layout in {"title", "section"}:
         return text_parts(write, lines, layout)
@@ -82,6 +83,12 @@ def _texts(write: Writer, lines: list[Line], layout: str) -> list[Part]:
         if fitted[0] and fitted[1]:
             return [(layout, (Holder(1, fitted[0]), Holder(2, fitted[1])))]
     return text_parts(write, lines)
+
+
+def _is_quote(lines: list[Line]) -> bool:
+    """Somebody's words alone, or with one line under them that says whose they are."""
+    said = [line for line in lines if line.kind == QUOTE]
+    return bool(said) and lines[: len(said)] == said and [line.kind for line in lines[len(said) :]] in ([], [TEXT])
 
 
 def _halves(lines: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -120,7 +127,7 @@ def _beside(write: Writer, pieces: list[Piece]) -> Part | None:
     lines = [line for piece in pieces if isinstance(piece, tuple) for line in piece]
     if len(images) != 1 or any(isinstance(piece, Sheet) for piece in pieces):
         return None
-    words = write.setter.shrunk(lines, write.frame("two-content"), (24, 22, 20, 18))
+    words = write.setter.shrunk(lines, write.frame("two-content"), (26, 24, 22, 20, 18), airy=AIRY)
     if words is None:
         return None
     return "two-content", (Holder(1, words), photo(images[0], write.frame("two-content", 2)))

@@ -7,11 +7,9 @@ from dataclasses import replace
 
 from builders.model.modules import Session
 from builders.rendering.paragraphs import BULLET
-from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import Holder, Line, Page
 from builders.targets.slides.pages.authored import text_parts
 from builders.targets.slides.pages.writer import Writer
-from builders.targets.slides.theme import TITLE
 
 _UNDER = (22, 20, 18)
 
@@ -29,28 +27,15 @@ def plate(
 ) -> Page:
     """A title or section page: a line above the title, a few lines under it. What does not fit there goes to the notes, first
     things first."""
-    place = _row_of(write, title) if layout == "section" else None
-    frame = write.frame(layout)
-    if place is not None:  # close to the title, whether that has one row or two
-        frame = Frame(frame.x, place.bottom + 14, frame.w, frame.bottom - place.bottom - 14)
     lines: tuple[Line, ...] | None = None
     left_out = 0
     while left_out < len(under):
-        lines = write.setter.shrunk(under[left_out:], frame, _UNDER, airy=(0.35,))
+        lines = write.setter.shrunk(under[left_out:], write.frame(layout), _UNDER, airy=(0.35,))
         if lines is not None:
             break
         left_out += 1
-    boxes = (Holder(1, lines, frame if place else None),) if lines else ()
-    page = write.page(layout, title, boxes, shown=shown, notes=(*notes, *under[:left_out]), kicker=above, keys=keys)
-    return replace(page, place=place)
-
-
-def _row_of(write: Writer, title: Line) -> Frame:
-    """The place of a section's title, no higher than its words."""
-    fitted = write.fitted_title("section", title)
-    bold = replace(fitted, runs=tuple(replace(run, bold=True) for run in fitted.runs))
-    frame = write.frame("section", TITLE)
-    return frame.tall(min(write.setter.height((bold,), frame.w) + 2, frame.h))
+    boxes = (Holder(1, lines),) if lines else ()
+    return write.page(layout, title, boxes, shown=shown, notes=(*notes, *under[:left_out]), kicker=above, keys=keys)
 
 
 def objectives_page(write: Writer, session: Session) -> tuple[Page, ...]:

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builders.targets.slides.fitting import Setter
+from builders.targets.slides.fitting import AIRY, Setter
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import Box, Card, Grid, Holder, Line, Photo, Words
 from builders.targets.slides.pages.tables import Sheet, grids
@@ -58,7 +58,7 @@ def pixels(data: bytes) -> tuple[int, int] | None:
 def stacked(pieces: Sequence[Piece], frame: Frame, setter: Setter, *, description: str, idx: int = -1) -> tuple[Box, ...] | None:
     """Pieces one under the other in a frame, ``None`` where they do not fit. A single text fills the placeholder ``idx``."""
     if len(pieces) == 1 and isinstance(pieces[0], tuple):
-        lines = setter.shrunk(pieces[0], frame, theme().sizes["body"][2:])
+        lines = setter.shrunk(pieces[0], frame, theme().sizes["body"][2:], airy=AIRY)
         return None if lines is None else (_text(lines, frame, idx),)
     boxes: list[Box] = []
     rest = frame

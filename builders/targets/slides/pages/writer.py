@@ -16,11 +16,11 @@ from builders.rendering.references import References
 from builders.rendering.words import words
 from builders.targets.slides.fitting import Setter
 from builders.targets.slides.frame import Frame
-from builders.targets.slides.page import Box, Line, Page, Words, words_of
+from builders.targets.slides.page import Box, Holder, Line, Page, Words, words_of
 from builders.targets.slides.pages.citing import UNVERIFIED, texts_in
 from builders.targets.slides.pages.pieces import Image, Piece
 from builders.targets.slides.pages.tables import Sheet
-from builders.targets.slides.theme import FOOTER, KICKER, theme
+from builders.targets.slides.theme import FOOTER, KICKER, TITLE, theme
 
 _SMALL = (12, 11)  # for the words around a slide, where they are long
 
@@ -137,9 +137,14 @@ class Writer:
         largest size at which it fits."""
         placed = tuple(boxes)
         above = kicker or self.kicker
+        fitted = self._title(layout, title)
+        place = self._place(fitted) if layout == "section" else None
+        if place is not None:  # the words follow close under the title, whether that has one row or two
+            placed = tuple(replace(box, frame=self._under(place)) if isinstance(box, Holder) else box for box in placed)
         return Page(
             layout=layout,
-            title=self.fitted_title(layout, title),
+            title=fitted,
+            place=place,
             boxes=placed,
             notes=self.signed((*((self.when,) if self.when else ()), *notes)),
             section=self.section,
@@ -186,7 +191,7 @@ class Writer:
             marks.append(self.plain(f"{UNVERIFIED} {self.word('unverified-mark')}"))
         return tuple(marks)
 
-    def fitted_title(self, layout: str, title: Line) -> Line:
+    def _title(self, layout: str, title: Line) -> Line:
         """A title at the largest size at which it fits its place."""
         holder = theme().layouts[layout].holder(0)
         sizes = [holder.size, *(size for size in theme().sizes["title"] if size < holder.size)]
@@ -194,6 +199,17 @@ class Writer:
         lines = self.setter.shrunk((bold,), holder.frame, sizes)
         size = lines[0].size if lines else sizes[-1]
         return replace(title, runs=tuple(replace(run, bold=False) for run in title.runs), size=size, before=0)
+
+    def _place(self, title: Line) -> Frame:
+        """The place of a section's title, no higher than its words."""
+        frame = self.frame("section", TITLE)
+        bold = replace(title, runs=tuple(replace(run, bold=True) for run in title.runs))
+        return frame.tall(min(self.setter.height((bold,), frame.w) + 2, frame.h))
+
+    def _under(self, place: Frame) -> Frame:
+        frame = self.frame("section")
+        top = min(place.bottom + 14, frame.y)
+        return Frame(frame.x, top, frame.w, frame.bottom - top)
 
     def _in_one_row(self, line: Line, layout: str, idx: int) -> Line:
         holder = theme().layouts[layout].holder(idx)

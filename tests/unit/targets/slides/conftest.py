@@ -78,13 +78,13 @@ class Workshop:
             target.write_bytes(content if isinstance(content, bytes) else content.encode())
         return read(self.root).editions[language]
 
-    def bytes(self, segments: str, *, language: str = "en", files: Mapping[str, str | bytes] | None = None) -> bytes:
+    def deck(self, segments: str, *, language: str = "en", files: Mapping[str, str | bytes] | None = None) -> bytes:
         curriculum = self.curriculum(segments, language=language, files=files)
         return session_deck(curriculum.modules[0].sessions[0], course=curriculum.courses[0], curriculum=curriculum)
 
     def slides(self, segments: str, *, language: str = "en", files: Mapping[str, str | bytes] | None = None) -> list[Any]:
         """The slides of the session's deck."""
-        return list(Presentation(io.BytesIO(self.bytes(segments, language=language, files=files))).slides)
+        return list(Presentation(io.BytesIO(self.deck(segments, language=language, files=files))).slides)
 
     def slide(self, body: str, *, options: str = "", files: Mapping[str, str | bytes] | None = None) -> list[Any]:
         """The slides that one ``slide`` container becomes: between the objectives and the close."""

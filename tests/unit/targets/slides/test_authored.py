@@ -110,7 +110,9 @@ def test_a_long_table_repeats_its_header(workshop: Any) -> None:
 def test_a_cell_longer_than_a_page_goes_on_in_the_next_row(workshop: Any) -> None:
     sentences = [f"Sentence {at} says what has to be said about it." for at in range(80)]
     slides = workshop.slide(f"| Name | What |\n| --- | --- |\n| A | {' '.join(sentences)} |\n")
-    cells = [row.cells[1].text_frame.text for slide in slides for shape in slide.shapes if shape.has_table for row in shape.table.rows]
+    cells = [
+        row.cells[1].text_frame.text for slide in slides for shape in slide.shapes if shape.has_table for row in shape.table.rows
+    ]
     assert " ".join(cell for cell in cells if cell != "What") == " ".join(sentences)
 
 
@@ -125,6 +127,11 @@ def test_runs_keep_their_style_and_language(workshop: Any) -> None:
 
 
 def test_a_citation_is_a_number_and_an_unverified_one_is_marked(workshop: Any, words: WORDS) -> None:
-    (slide,) = workshop.slide("- By law [@law]\n- By study [@study]\n")
+    slide, sources = workshop.slide("- By law [@law]\n- By study [@study]\n")
     assert "By law [1]\nBy study [2†]" in words(slide)
     assert "† Source not yet verified" in words(slide)
+    assert sources.slide_layout.name == "sources"
+    assert [row.cells[0].text_frame.text for shape in sources.shapes if shape.has_table for row in shape.table.rows][1:] == [
+        "1",
+        "2†",
+    ]

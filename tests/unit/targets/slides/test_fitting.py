@@ -50,9 +50,11 @@ def test_few_words_are_large_and_many_are_small_and_all_fit() -> None:
         assert setter().height(part, FRAME.w) <= FRAME.h
 
 
-@pytest.mark.parametrize("count", [14, 20, 31])
+@pytest.mark.parametrize("count", [18, 24, 41])
 def test_too_many_words_go_on_on_further_pages_of_like_length(count: int) -> None:
-    lines = [line(f"Point {at} has so many words that it takes a little more than one row of the page in the end") for at in range(count)]
+    lines = [
+        line(f"Point {at} has so many words that it takes a little more than one row of the page in the end") for at in range(count)
+    ]
     parts = setter().parts(lines, FRAME, SIZES)
     assert len(parts) > 1
     assert [one.text for part in parts for one in part] == [one.text for one in lines]

@@ -73,7 +73,15 @@ def test_the_trainer_s_words_stand_beside_the_nearest_slide(workshop: Any, notes
 
 def test_the_room_sees_none_of_it(workshop: Any, words: WORDS) -> None:
     shown = "\n".join(map(words, workshop.slides(SEGMENTS)))
-    for hidden in ("Before anything.", "Say this.", "After one.", "What happened?", "Watch the clock.", "Alone at home.", "Prose for"):
+    for hidden in (
+        "Before anything.",
+        "Say this.",
+        "After one.",
+        "What happened?",
+        "Watch the clock.",
+        "Alone at home.",
+        "Prose for",
+    ):
         assert hidden not in shown
 
 
