@@ -140,7 +140,7 @@ def test_tables_and_asides_for_the_trainer_become_lines_of_the_notes(workshop: A
     assert "Slowly." not in words(slide)
 
 
-def test_a_session_without_a_place_in_the_timetable(workshop: Any, words: WORDS, notes: WORDS) -> None:
+def test_a_session_without_a_place_in_the_timetable(workshop: Any, notes: WORDS) -> None:
     curriculum = workshop.curriculum(f"{SEGMENT}::: slide\n### One\n- a\n:::\n")
     course = replace(curriculum.courses[0], days=())
     data = session_deck(curriculum.modules[0].sessions[0], course=course, curriculum=replace(curriculum, courses=(course,)))
