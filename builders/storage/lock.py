@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,13 +27,22 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_PAUSE = 0.05
+
+
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold the lock for a block. Raises LockedError at once where another process holds it."""
+def locked(path: Path, *, patience: float = 2.0) -> Iterator[None]:
+    """Hold the lock for a block. Raises LockedError where another process still holds it after ``patience`` seconds: one
+    that was killed takes a moment to be gone with its children."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    until = time.monotonic() + patience
     with path.open("ab") as file:
-        try:
-            _acquire(file)
-        except OSError as error:
-            raise LockedError(str(path)) from error
+        while True:
+            try:
+                _acquire(file)
+                break
+            except OSError as error:
+                if time.monotonic() >= until:
+                    raise LockedError(str(path)) from error
+                time.sleep(_PAUSE)
         yield  # closing the file releases the lock

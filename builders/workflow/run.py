@@ -5,11 +5,12 @@ from __future__ import annotations
 import ctypes
 import gc
 import multiprocessing
+import os
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from builders.model.artefacts import Artefact, Kind
@@ -35,13 +36,14 @@ class Context:
     downloads: tuple[Artefact, ...]
     scratch: Path
     cache: Cache
+    parent: int = field(default_factory=os.getpid)
 
     def run(self, job: Job) -> tuple[Stored, ...]:
         """Make an artefact and store it. Exceptions are faults of ours and name the artefact."""
         slicer = Slicer(self.editions[job.artefact.language])
         try:
             files = make(job.artefact, slicer.slice_for(job.artefact), downloads=self.downloads, scratch=self.scratch)
-        except Exception as error:
+        except Exception as error:  # whatever it is goes on, with the artefact's name
             error.add_note(f"while making {job.artefact.path}")
             raise
         return self.cache.put(job.key, ((file.path, file.data) for file in files))
@@ -96,18 +98,20 @@ _contexts: list[Context] = []  # one per child process, set when it starts
 
 
 def _begin(context: Context) -> None:
-    _end_with_parent()
+    _end_with_parent(context.parent)
     _contexts[:] = [context]
     gc.set_threshold(100_000, 50, 50)  # a child makes many objects and few cycles, and does not live long
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(parent: int) -> None:
     """A killed build takes its children along: they hold its lock and would go on writing to the handbook's scratch.
 
     Elsewhere than on Linux a child ends with the job that it has in hand, since its parent's end of the queue is closed.
     """
     if sys.platform.startswith("linux"):
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it was killed before we could ask
+            os._exit(1)
 
 
 _PR_SET_PDEATHSIG = 1

@@ -4,7 +4,7 @@ Each module has 6 sessions of about 700 words with 12 slides and 8 questions eac
 one of core and one of extended depth, take as many of the sessions as fit into the 30 days that a course may have.
 The same arguments give the same bytes, and ``curriculum check`` finds nothing in them.
 
-    python tests/benchmarks/generate.py --modules 10 /tmp/ten
+    python tests/benchmarks/generate.py --modules 10 DIR
 """
 
 from __future__ import annotations

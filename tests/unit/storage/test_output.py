@@ -78,7 +78,7 @@ def test_a_file_is_written_once(tmp_path: Path) -> None:
 
 
 def test_a_lock_is_held_once(tmp_path: Path) -> None:
-    with locked(tmp_path / "lock"), pytest.raises(LockedError), locked(tmp_path / "lock"):
+    with locked(tmp_path / "lock"), pytest.raises(LockedError), locked(tmp_path / "lock", patience=0.1):
         pytest.fail("two builds at once")
     with locked(tmp_path / "lock"):
         pass
