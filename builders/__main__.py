@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 
@@ -14,6 +15,7 @@ OUR_FAULT = 3
 
 def main() -> None:
     """Run a command. What a command does not expect is our fault, said as such with all that is known of it."""
+    gc.set_threshold(100_000, 50, 50)  # a command makes many objects and few cycles, and does not live long
     try:
         commands(prog_name="curriculum")
     except OSError as error:

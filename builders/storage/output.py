@@ -28,7 +28,7 @@ class UnsafePathError(ValueError):
 
 
 class Output:
-    """An output folder under construction. Used by one process at a time."""
+    """An output folder under construction. Used by one process at a time; its threads may write side by side."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

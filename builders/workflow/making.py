@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -106,11 +107,12 @@ def _write(
     parts: Sequence[tuple[Built, Callable[[Stored], bytes]]], reading: Reading, output: Output, commit: str
 ) -> tuple[Entry, ...]:
     """Fill the staging folder: artefacts, catalogue, ``build.json``, ``SHA256SUMS``."""
-    digests: dict[str, str] = {}
-    for item, bytes_of in parts:
-        for file in item.files:
-            output.write(file.path, bytes_of(file))
-            digests[file.path] = file.sha256
+    files = [(file, bytes_of) for item, bytes_of in parts for file in item.files]
+    # Reading, hashing and writing all leave Python's lock, so threads use every core.
+    with ThreadPoolExecutor() as pool:
+        for _ in pool.map(lambda found: output.write(found[0].path, found[1](found[0])), files):
+            pass
+    digests = {file.path: file.sha256 for file, _ in files}
     entries = tuple(sorted(item.entry for item, _ in parts))
     source = next(iter(reading.editions.values()))
     page = build_catalogue(entries, editions=reading.editions, commit=commit)

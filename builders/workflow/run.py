@@ -58,7 +58,6 @@ def run_jobs(
     results: dict[str, tuple[Stored, ...]] = {}
     # Forked children share the editions without copying them; elsewhere they are sent once to each child.
     method = "fork" if sys.platform.startswith("linux") else "spawn"
-    gc.collect()
     gc.freeze()  # the editions are not garbage: no child need look at them again, and so copy their pages
     pool = ProcessPoolExecutor(
         min(processes, len(jobs)), multiprocessing.get_context(method), initializer=_begin, initargs=(context,)
@@ -80,12 +79,18 @@ def run_jobs(
 
 
 def _batches(jobs: Sequence[Job], processes: int) -> list[tuple[Job, ...]]:
-    """The jobs that one child does in a row. Handbooks keep together in half of the children: loading MkDocs costs a child
-    as much as a few pages, and the other half has decks and packages to make meanwhile."""
-    handbooks = [job for job in jobs if job.artefact.kind is Kind.HANDBOOK]
-    rest = [(job,) for job in jobs if job.artefact.kind is not Kind.HANDBOOK]
+    """The jobs that one child does in a row. The same session, day or module goes to one child in all its languages and
+    standards, since much of its prose is the same and is converted once. Handbooks keep to half of the children: loading
+    MkDocs costs a child as much as a few pages, and the other half has decks and packages to make meanwhile."""
     children = max(1, processes // 2)
-    return [*(batch for start in range(children) if (batch := tuple(handbooks[start::children]))), *rest]
+    handbooks = [job for job in jobs if job.artefact.kind is Kind.HANDBOOK]
+    batches = [batch for start in range(children) if (batch := handbooks[start::children])]
+    together: dict[tuple[object, ...], list[Job]] = {}
+    for job in jobs:
+        artefact = job.artefact
+        if artefact.kind is not Kind.HANDBOOK:
+            together.setdefault((artefact.course, artefact.session, artefact.day, artefact.module), []).append(job)
+    return [tuple(batch) for batch in (*batches, *together.values())]
 
 
 def _run_here(job: Job, context: Context, done: Callable[[Artefact], None]) -> tuple[Stored, ...]:
