@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 
 from builders.diagnostics.location import Location
 
@@ -49,3 +51,21 @@ class Named(str):
 def place(id: str, default: Location) -> Location:
     """Where an id stands; ``default`` for one that was not read from a file."""
     return id.at if isinstance(id, Named) else default
+
+
+def texts_in(*nodes: object) -> Iterator[Text]:
+    """Every text in nodes of the model and tuples of them, in reading order, empty ones included."""
+    for node in nodes:
+        if isinstance(node, Text):
+            yield node
+        elif isinstance(node, tuple):
+            yield from texts_in(*node)
+        elif is_dataclass(node) and not isinstance(node, type):
+            for name in compared_fields(type(node)):
+                yield from texts_in(getattr(node, name))
+
+
+@cache
+def compared_fields(kind: type) -> tuple[str, ...]:
+    """The names of a node's fields without those that only say where it stands."""
+    return tuple(field.name for field in fields(kind) if field.compare)

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
+from dataclasses import is_dataclass
 
 from builders.model.blocks import Online, Reference
 from builders.model.curriculum import Curriculum, Source
-from builders.model.text import Text
+from builders.model.text import Text, compared_fields, texts_in
 from builders.rendering.references import References, mentions
 
 UNVERIFIED = "†"
 """Stands beside the number of a source that nobody has verified yet."""
-
-
-def texts_in(*nodes: object) -> Iterator[Text]:
-    """Every text in nodes of the model and tuples of them, in reading order."""
-    for node in nodes:
-        if isinstance(node, Text):
-            yield node
-        elif isinstance(node, tuple):
-            yield from texts_in(*node)
-        elif is_dataclass(node) and not isinstance(node, type):
-            for name in _names(type(node)):
-                yield from texts_in(getattr(node, name))
 
 
 def references_in(*nodes: object) -> Iterator[Reference]:
@@ -35,7 +22,7 @@ def references_in(*nodes: object) -> Iterator[Reference]:
         elif isinstance(node, tuple):
             yield from references_in(*node)
         elif is_dataclass(node) and not isinstance(node, type | Text | Online):
-            for name in _names(type(node)):
+            for name in compared_fields(type(node)):
                 yield from references_in(getattr(node, name))
 
 
@@ -70,8 +57,3 @@ def _referred(curriculum: Curriculum, *nodes: object) -> Iterator[object]:
                 yield curriculum.scenario(reference.target)
             case "sop":
                 yield curriculum.sop(reference.target)
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.compare)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Module
-from builders.model.text import Text
+from builders.model.text import Text, texts_in
 from builders.model.timetable import clock
 from builders.rendering.languages import language
 from builders.rendering.paragraphs import HEADING, TEXT, Paragraph, Picture, Run, Table, to_paragraphs, to_runs
@@ -17,7 +17,7 @@ from builders.rendering.words import words
 from builders.targets.slides.fitting import Setter
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import Box, Holder, Line, Page, Words, words_of
-from builders.targets.slides.pages.citing import UNVERIFIED, texts_in
+from builders.targets.slides.pages.citing import UNVERIFIED
 from builders.targets.slides.pages.pieces import Image, Piece
 from builders.targets.slides.pages.tables import Sheet
 from builders.targets.slides.theme import FOOTER, KICKER, TITLE, theme

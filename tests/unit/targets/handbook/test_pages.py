@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from builders.model.curriculum import Curriculum
+from builders.model.text import texts_in
 from builders.targets.handbook.pages.all_pages import all_pages
 from builders.targets.handbook.pages.edition import edition_of
 from builders.targets.handbook.pages.flow import drawn, spine
-from builders.targets.handbook.pages.marks import texts_in
 from builders.targets.handbook.pages.navigation import Entry, navigation
 
 SESSION = "sessions/empathy/listening.md"
