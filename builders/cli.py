@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,9 +17,11 @@ from builders.diagnostics.code import Severity
 from builders.diagnostics.codes import CODES
 from builders.diagnostics.finding import Finding, has_errors, nearest
 from builders.diagnostics.render import STYLES
+from builders.model.artefacts import PACKAGES
 from builders.storage.lock import LockedError
 from builders.storage.output import NotOursError
 from builders.workflow.build import build
+from builders.workflow.plan import EVERYTHING
 from builders.workflow.request import ONLY, WORK, Request, UsageError
 
 FINDINGS = 1
@@ -84,6 +87,7 @@ def check_command(root: Path, style: str, strict: bool, show_all: bool) -> None:
     "build",
     "curriculum build",
     "curriculum build --only decks --course two-day --language hi",
+    "curriculum build --standard cmi5 --module empathy --languages all",
     "curriculum build --output /srv/training --jobs 8",
 )
 @_root
@@ -91,16 +95,34 @@ def check_command(root: Path, style: str, strict: bool, show_all: bool) -> None:
 @click.option("--course", default="", metavar="ID", help="Build what belongs to one course.")
 @click.option("--module", default="", metavar="ID", help="Build what belongs to one module.")
 @click.option("--language", default="", metavar="L", help="Build one language edition.")
+@click.option(
+    "--standard",
+    "standards",
+    type=click.Choice([kind.value for kind in PACKAGES]),
+    multiple=True,
+    help="Packages of this standard; may be repeated.",
+)
+@click.option(
+    "--profile", "profiles", type=click.Choice(list(EVERYTHING.profiles)), multiple=True, help="SCORM packages for this system."
+)
+@click.option(
+    "--languages", type=click.Choice(list(EVERYTHING.languages)), multiple=True, help="A package for each language, one with all."
+)
+@click.option(
+    "--granularity", type=click.Choice(list(EVERYTHING.granularity)), multiple=True, help="Launched as one, or by session."
+)
 @click.option("--output", type=click.Path(path_type=Path), default=None, metavar="DIR", help="Where to. ROOT/dist unless given.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=_CORES, metavar="N", help="Processes; one a core unless given.")
-def build_command(root: Path, only: str | None, course: str, module: str, language: str, output: Path | None, jobs: int) -> None:
+def build_command(root: Path, output: Path | None, jobs: int, only: str | None, **wishes: Any) -> None:
     """Build handbook, decks and LMS packages. What has not changed is not built again.
+
+    Packages are those that curriculum.yaml names under `lms`; --standard, --profile, --languages and --granularity make others.
 
     Findings of level error stop the build before anything is written, and the former output stays whole until the new one
     takes its place in one step.
     """
     begun = time.perf_counter()
-    request = Request(root, output or root / "dist", jobs, only or "", course, module, language)
+    request = Request(root, output or root / "dist", jobs, only or "", **wishes)
     with _usage_errors(), _progress() as progress:
         result = build(request, progress=progress)
     shown = tuple(finding for finding in result.findings if finding.severity is Severity.ERROR)
@@ -108,6 +130,8 @@ def build_command(root: Path, only: str | None, course: str, module: str, langua
         click.echo(STYLES["text"](shown, result.files.lines), err=True)
         click.echo(f"{_counted(result.findings)} Nothing was written.", err=True)
         raise SystemExit(FINDINGS)
+    if result.noticed:
+        click.echo(STYLES["text"](result.noticed, result.files.lines), err=True)
     if result.findings:
         click.echo(f"{_counted(result.findings)} `curriculum check` shows them.")
     took = time.perf_counter() - begun
@@ -115,6 +139,34 @@ def build_command(root: Path, only: str | None, course: str, module: str, langua
     size = sum(entry.bytes for entry in result.entries) / 1e6
     click.echo(f"{len(result.entries)} artefacts ({size:.1f} MB) in {request.output} ({what}), {took:.1f} s.")
     click.echo(f"Open {request.output / 'index.html'} to find everything.")
+
+
+@_command(
+    "validate",
+    "curriculum validate course.zip",
+    "curriculum validate --format sarif course.zip other.imscc > all.sarif",
+)
+@click.argument(
+    "packages", nargs=-1, required=True, metavar="PACKAGE...", type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--format", "style", type=click.Choice(list(STYLES)), default="text", help="How findings are written.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--all", "show_all", is_flag=True, help="Show notes as well (text format; the others always hold them).")
+def validate_command(packages: tuple[Path, ...], style: str, strict: bool, show_all: bool) -> None:
+    """Judge packages, ours or another's: SCORM, cmi5, Common Cartridge, QTI 2.1. Nothing is unpacked to the disk."""
+    from builders.workflow.validate import validate  # noqa: PLC0415 - as for check
+
+    validated = validate(packages)
+    shown = validated.findings if style != "text" or show_all else _without_notes(validated.findings)
+    report = STYLES[style](shown, validated.lines)
+    if report:
+        click.echo(report)
+    if style == "text":
+        for name, standard in validated.standards:
+            click.echo(f"{name}: {standard or 'not recognised'}")
+        click.echo(_counted(validated.findings))
+    if has_errors(validated.findings) or (strict and _count(validated.findings, Severity.WARNING)):
+        raise SystemExit(FINDINGS)
 
 
 @_command("list", "curriculum list", "curriculum list --root ../academy")

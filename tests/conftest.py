@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 
+from builders.model.artefacts import Kind
+from builders.model.curriculum import Curriculum
 from builders.reading.curriculum import Reading, read
+from builders.targets.packaging.assemble import publications
+from builders.targets.scorm import package
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -35,6 +39,18 @@ def repository() -> Path:
 def reading() -> Reading:
     """The repository's own curriculum."""
     return read(ROOT)
+
+
+@pytest.fixture(scope="session")
+def packed() -> Callable[..., bytes]:
+    """A SCORM package of an edition's first module: ``packed(edition, standard=Kind.SCORM12)``. Several editions make one
+    package; ``module`` or ``course`` is an id, other keywords go to the target."""
+
+    def pack(*editions: Curriculum, standard: Kind = Kind.SCORM12, module: str = "", course: str = "", **wishes: Any) -> bytes:
+        module = module or ("" if course else editions[0].modules[0].id)
+        return package(publications(editions, module=module, course=course), standard=standard, **wishes)[1]
+
+    return pack
 
 
 @pytest.fixture(scope="session")

@@ -73,5 +73,11 @@ MEANING_CODES: tuple[Code, ...] = (
          "compare, then run `curriculum stamp`"),
     Code("L006", _N, "file is not translated", "the whole file is shown in the source language, marked as such", "translate it when its turn comes"),
     Code("L007", _E, "language is not one of the curriculum's", "no edition is built from it", "add it to `languages`, or rename the file"),
+    Code("U001", _E, "saved progress may not fit", "a system cuts off or refuses what is too long, and the learner begins again",
+         "split it, ask fewer questions in it, or make its packages with the granularity `session` or in another standard"),
+    Code("U002", _W, "saved progress comes close to its limit", "some systems count more than the characters, and the next questions will not fit",
+         "split it before it grows, or make its packages with the granularity `session`"),
+    Code("U003", _W, "package is larger than its system takes", "the upload is refused, or breaks off on a poor line",
+         "make pictures and videos smaller, split the module, or ask the administrator to raise the limit"),
 )  # fmt: skip
 """What can be wrong between files."""

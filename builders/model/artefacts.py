@@ -14,6 +14,30 @@ class Kind(StrEnum):
     DAY_DECK = "day-deck"
     SCORM12 = "scorm12"
     SCORM2004 = "scorm2004"
+    CMI5 = "cmi5"
+    CARTRIDGE13 = "cartridge13"
+    CARTRIDGE11 = "cartridge11"
+    WEB = "web"
+    MOODLE_XML = "moodle-xml"
+    GIFT = "gift"
+    QTI21 = "qti21"
+
+
+SCORM = (Kind.SCORM12, Kind.SCORM2004)
+PLAYED = (*SCORM, Kind.CMI5, Kind.WEB)
+"""What the player runs in: in one language or with all of them inside."""
+CARTRIDGES = (Kind.CARTRIDGE13, Kind.CARTRIDGE11)
+BANKS = (Kind.MOODLE_XML, Kind.GIFT, Kind.QTI21)
+PACKAGES = (*PLAYED, *CARTRIDGES, *BANKS)
+"""Everything for learning management systems."""
+
+ALL_LANGUAGES = "mul"
+"""The language of an artefact that holds every edition (ISO 639-2: multiple languages)."""
+
+GENERIC = "generic"
+"""The profile that suits every system; other profiles stand in the names of their packages."""
+
+_ENDINGS = {Kind.CARTRIDGE13: "imscc", Kind.CARTRIDGE11: "imscc", Kind.MOODLE_XML: "xml", Kind.GIFT: "gift"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,8 +52,9 @@ class OutputFile:
 class Artefact:
     """One thing to download or open. ``path`` is relative to the output folder: a file, or for the handbook its folder.
 
-    ``module`` is filled for packages, ``course`` for decks, ``session`` (a session's id) for a session's deck,
-    ``day`` (from 1) for a day's deck, ``version`` for whatever belongs to one module.
+    ``course`` is filled for decks and the packages of a course, ``module`` for the packages of a module, ``session`` (a
+    session's id) for a session's deck, ``day`` (from 1) for a day's deck, ``version`` for whatever belongs to one module or
+    is the package of a course, ``profile`` for SCORM packages, ``granularity`` for packages with sessions of their own.
     """
 
     kind: Kind
@@ -40,6 +65,16 @@ class Artefact:
     session: str = ""
     day: int = 0
     version: str = ""
+    profile: str = ""
+    granularity: str = ""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """Where a package's import sheet lies, as HTML and as Markdown; nothing for what is no package."""
+        if self.kind not in PACKAGES:
+            return ()
+        stem = self.path.rpartition(".")[0]
+        return f"{stem}.import.html", f"{stem}.import.md"
 
 
 def handbook(language: str) -> Artefact:
@@ -55,9 +90,35 @@ def day_deck(language: str, course: str, day: int) -> Artefact:
     return Artefact(Kind.DAY_DECK, language, f"decks/{language}/{course}/day-{day}.pptx", course=course, day=day)
 
 
-def package(kind: Kind, language: str, module: str, version: str) -> Artefact:
-    """A package's file name says all by itself: it is mailed and uploaded without its folder."""
-    return Artefact(kind, language, f"lms/{kind}/{module}-{version}-{language}-{kind}.zip", module=module, version=version)
+def package(
+    kind: Kind,
+    languages: tuple[str, ...],
+    version: str,
+    *,
+    module: str = "",
+    course: str = "",
+    profile: str = "",
+    granularity: str = "",
+) -> Artefact:
+    """A package of a module or of a course.
+
+    Its file name says all by itself: it is mailed and uploaded without its folder. What is usual is not said in it: the
+    generic profile, and that the package is launched as one.
+    """
+    special = profile if profile != GENERIC else ""
+    about = (course and f"course-{course}", module, version, *languages, kind, special, granularity and f"{granularity}s")
+    name = "-".join(part for part in about if part)
+    folder = "/".join(part for part in ("lms", kind, special) if part)
+    return Artefact(
+        kind,
+        languages[0] if len(languages) == 1 else ALL_LANGUAGES,
+        f"{folder}/{name}.{_ENDINGS.get(kind, 'zip')}",
+        module=module,
+        course=course,
+        version=version,
+        profile=profile,
+        granularity=granularity,
+    )
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -65,13 +65,14 @@ class CourseTest:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """``depth`` is core or extended. ``participants`` is (least, most) or empty."""
+    """``depth`` is core or extended. ``participants`` is (least, most) or empty. ``version`` goes into its packages."""
 
     id: str
     title: Text
     summary: Text | None
     audience: Text
     depth: str
+    version: str
     participants: tuple[int, ...]
     days: tuple[Day, ...]
     pre_test: CourseTest | None

@@ -82,8 +82,25 @@ class Video:
 
 
 @dataclass(frozen=True, slots=True)
+class LmsSet:
+    """Which packages are made: every combination of these that makes sense.
+
+    ``of`` holds modules and courses; ``standards`` kinds of artefact such as scorm12; ``profiles`` names of SCORM profiles;
+    ``languages`` each (a package for every language) and all (one package with all of them); ``granularity`` whole (launched
+    as one) and session (every session and test is launched by itself).
+    """
+
+    of: tuple[str, ...] = ("modules",)
+    standards: tuple[str, ...] = ("scorm12", "scorm2004")
+    profiles: tuple[str, ...] = ("generic",)
+    languages: tuple[str, ...] = ("each",)
+    granularity: tuple[str, ...] = ("whole",)
+
+
+@dataclass(frozen=True, slots=True)
 class Curriculum:
-    """One language edition. ``languages`` names all editions, the source language first."""
+    """One language edition. ``languages`` names all editions, the source language first. ``lms`` says what is made and not
+    what is in it, so it takes no part in comparison."""
 
     language: str
     languages: tuple[str, ...]
@@ -99,6 +116,7 @@ class Curriculum:
     needs: tuple[Need, ...]
     videos: tuple[Video, ...]
     at: Location = field(compare=False)
+    lms: LmsSet = field(compare=False, default=LmsSet())
 
     @property
     def source_language(self) -> str:

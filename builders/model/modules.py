@@ -74,8 +74,9 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """``assessment_items`` is the number of questions drawn for the final assessment, 0 for all that may be used.
-    ``translated`` says that this edition has its own words for the module (and is not a fallback as a whole)."""
+    """``keywords`` are what somebody would search for. ``assessment_items`` is the number of questions drawn for the final
+    assessment, 0 for all that may be used. ``translated`` says that this edition has its own words for the module (and is
+    not a fallback as a whole)."""
 
     id: str
     title: Text
@@ -84,6 +85,7 @@ class Module:
     status: str
     audience: Text
     competencies: tuple[str, ...]
+    keywords: tuple[Text, ...]
     objectives: tuple[Objective, ...]
     sessions: tuple[Session, ...]
     questions: tuple[Question, ...]

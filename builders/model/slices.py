@@ -6,9 +6,10 @@ and its module's packages again, and the others come from the cache.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from builders.model.artefacts import Artefact, Kind
+from builders.model.artefacts import ALL_LANGUAGES, Artefact, Kind
 from builders.model.blocks import Reference, walk
 from builders.model.courses import Course, Day, SessionSlot
 from builders.model.curriculum import Curriculum
@@ -37,12 +38,21 @@ class Slicer:
                 course = self._course(artefact)
                 taught = sessions_of(course.days[artefact.day - 1])
                 return self._for_deck(course, shown=taught, timed=taught)
-            case Kind.SCORM12 | Kind.SCORM2004:
+            case _ if artefact.course:
+                return self._for_course_package(self._course(artefact))
+            case _:
                 modules = tuple(module for module in whole.modules if module.id == artefact.module)
                 return replace(whole, modules=modules, courses=(), needs=())
 
     def _course(self, artefact: Artefact) -> Course:
         return next(course for course in self._whole.courses if course.id == artefact.course)
+
+    def _for_course_package(self, course: Course) -> Curriculum:
+        """Every module that the course teaches or tests, and whatever their sessions may link to."""
+        ids = {id.partition(".")[0] for day in course.days for id in sessions_of(day)}
+        ids |= {id for test in (course.pre_test, course.post_test) if test for id in test.modules}
+        modules = tuple(module for module in self._whole.modules if module.id in ids)
+        return replace(self._whole, modules=modules, courses=(course,), needs=())
 
     def _for_deck(self, course: Course, *, shown: set[str], timed: set[str]) -> Curriculum:
         """The sessions shown in full, those that share a day with them as times alone: they set the clock."""
@@ -75,6 +85,12 @@ class Slicer:
             sops=tuple(sop for sop in module.sops if sop.id in used),
             media=module.media if is_shown else (),
         )
+
+
+def slices(artefact: Artefact, slicers: Mapping[str, Slicer]) -> tuple[Curriculum, ...]:
+    """The slice of each edition that an artefact holds: one, or all of them, the source edition first."""
+    languages = tuple(slicers) if artefact.language == ALL_LANGUAGES else (artefact.language,)
+    return tuple(slicers[language].slice_for(artefact) for language in languages)
 
 
 def sessions_of(day: Day) -> set[str]:

@@ -13,6 +13,7 @@ from builders.reading.decode.courses import decode_course
 from builders.reading.decode.programme import (
     decode_competencies,
     decode_glossary,
+    decode_lms,
     decode_needs,
     decode_sources,
     decode_videos,
@@ -62,6 +63,7 @@ class SourceEdition:
             competencies=decode_competencies(self._view(FileKind("competencies")), self.words),
             needs=decode_needs(self._view(FileKind("needs"))),
             videos=decode_videos(self._view(FileKind("videos")), self.words),
+            lms=decode_lms(programme),
             at=programme.at,
         )
 
@@ -89,6 +91,7 @@ class SourceEdition:
             status=view.string("status"),
             audience=self.words.text(view, "audience"),
             competencies=view.strings("competencies"),
+            keywords=self.words.list(view, "keywords"),
             objectives=tuple(
                 Objective(item.string("id"), self.words.text(item, "text"), item.at) for item in view.items("objectives")
             ),

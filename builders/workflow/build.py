@@ -6,6 +6,9 @@ targets come in with ``making``.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from builders.reading.discovery import discover
 from builders.storage.cache import Cache
 from builders.storage.lock import locked
@@ -24,7 +27,7 @@ def build(request: Request, *, progress: Progress) -> Result:
     with locked(work / "lock"):
         output, state = Output(request.output), OutputState(work / "output.json")
         files, commit = discover(request.root), source_commit(request.root)
-        limits = repr((request.only, request.course, request.module, request.language))
+        limits = repr(replace(request, root=Path(), output=Path(), jobs=1))
         key = input_key(files.texts, files.media, commit, limits)
         if state.holds(request.output, key):
             former = read_former(request.output)

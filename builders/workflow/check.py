@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from builders.diagnostics.finding import Finding
+from builders.diagnostics.finding import Finding, has_errors
 from builders.reading.curriculum import Reading, read
 from builders.rules import dependable, judge
 from builders.workflow.memory import ParsedFiles
+from builders.workflow.plan import plan
+from builders.workflow.room import without_room
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +28,8 @@ def check(root: Path, *, memory: Path) -> Judged:
     parsed.save()
     judged = judge(reading.editions) if reading.editions else ()
     own = dependable(judged, shape_errors=reading.shape_errors, unreadable=bool(reading.unreadable))
-    return Judged(reading, tuple(sorted({*reading.findings, *own})))
+    findings = {*reading.findings, *own}
+    if reading.editions and not has_errors(tuple(findings)):
+        source = next(iter(reading.editions.values()))
+        findings |= set(without_room(source, plan(reading.editions, source.lms)))
+    return Judged(reading, tuple(sorted(findings)))

@@ -12,15 +12,16 @@ from pathlib import Path
 from builders.diagnostics.finding import has_errors
 from builders.model.artefacts import Artefact, Entry, Kind
 from builders.model.digest import Digester
-from builders.model.slices import Slicer
+from builders.model.slices import Slicer, slices
 from builders.reading.curriculum import Reading
 from builders.storage.cache import Cache, Stored
 from builders.storage.output import MARKER, Output
 from builders.targets.catalogue import build as build_catalogue
 from builders.workflow.check import check
 from builders.workflow.manifest import SUMS, Built, built, manifest, read_former, sums
-from builders.workflow.plan import plan
+from builders.workflow.plan import EVERYTHING, plan
 from builders.workflow.request import Progress, Request, Result
+from builders.workflow.room import too_large, without_room
 from builders.workflow.run import Context, Job, run_jobs
 from builders.workflow.versions import code_version
 
@@ -44,9 +45,12 @@ def make_output(request: Request, output: Output, cache: Cache, work: Path, comm
     )
     output.open()
     try:
-        artefacts = plan(reading.editions)
-        wanted = tuple(artefact for artefact in artefacts if request.wants(artefact))
-        kept = _kept(request, artefacts, wanted)
+        wanted = tuple(artefact for artefact in plan(reading.editions, request.lms(source.lms)) if request.wants(artefact))
+        findings = tuple(sorted({*judged.findings, *without_room(source, wanted)}))
+        if has_errors(findings):
+            output.discard()
+            return Result(findings, reading.files)
+        kept = _kept(request, reading, wanted)
         made, count = _make(wanted, reading, cache, request, work, kept, progress)
         parts = [(item, partial(_from_cache, cache)) for item in made] + [
             (item, partial(_from_former, request.output)) for item in kept
@@ -57,14 +61,14 @@ def make_output(request: Request, output: Output, cache: Cache, work: Path, comm
         output.discard()
         raise
     cache.prune(most_entries=_MOST_ENTRIES)
-    return Result(judged.findings, reading.files, entries, count)
+    return Result(findings, reading.files, entries, count, noticed=tuple(too_large(source, entries)))
 
 
-def _kept(request: Request, artefacts: tuple[Artefact, ...], wanted: tuple[Artefact, ...]) -> tuple[Built, ...]:
+def _kept(request: Request, reading: Reading, wanted: tuple[Artefact, ...]) -> tuple[Built, ...]:
     """What a limited build leaves as the former build made it: as long as the curriculum still has it and nobody changed it."""
     if not request.limited:
         return ()
-    still = {artefact.path for artefact in artefacts} - {artefact.path for artefact in wanted}
+    still = {artefact.path for artefact in plan(reading.editions, EVERYTHING)} - {artefact.path for artefact in wanted}
     return tuple(item for item in read_former(request.output) if item.entry.artefact.path in still and item.intact(request.output))
 
 
@@ -85,8 +89,7 @@ def _make(
     keys = {}
     for artefact in wanted:
         linked = downloads if artefact.kind is Kind.HANDBOOK else ()
-        part = slicers[artefact.language].slice_for(artefact)
-        keys[artefact.path] = digester.digest(code_version(), artefact, part, linked)
+        keys[artefact.path] = digester.digest(code_version(), artefact, slices(artefact, slicers), linked)
     found = {path: stored for path, key in keys.items() if (stored := cache.get(key)) is not None}
     missing = tuple(artefact for artefact in wanted if artefact.path not in found)
     if missing:

@@ -26,16 +26,20 @@ class Built:
     files: tuple[Stored, ...]
 
     def intact(self, folder: Path) -> bool:
-        """Whether its files still lie in a folder with the bytes that were built."""
-        return bool(self.files) and all(
-            hashlib.sha256((folder / file.path).read_bytes()).hexdigest() == file.sha256 for file in self.files
+        """Whether its files still lie in a folder, all of them, with the bytes that were built."""
+        named = {file.path for file in self.files}
+        return (
+            bool(self.files)
+            and named.issuperset(self.entry.artefact.sheets)
+            and all(hashlib.sha256((folder / file.path).read_bytes()).hexdigest() == file.sha256 for file in self.files)
         )
 
 
 def built(artefact: Artefact, files: tuple[Stored, ...]) -> Built:
-    """Sum an artefact up. A single file stands for itself, several by the digest of their own list."""
-    if len(files) == 1 and files[0].path == artefact.path:
-        return Built(Entry(artefact, files[0].size, files[0].sha256), files)
+    """Sum an artefact up. A file that bears its path stands for it, else all of them by the digest of their list."""
+    for file in files:
+        if file.path == artefact.path:
+            return Built(Entry(artefact, file.size, file.sha256), files)
     listed = "".join(f"{file.sha256}  {file.path}\n" for file in sorted(files))
     return Built(Entry(artefact, sum(file.size for file in files), hashlib.sha256(listed.encode()).hexdigest()), files)
 
@@ -61,6 +65,8 @@ def _as_json(entry: Entry) -> dict[str, Any]:
         "session": artefact.session,
         "day": artefact.day,
         "version": artefact.version,
+        "profile": artefact.profile,
+        "granularity": artefact.granularity,
     }
     return {
         "path": artefact.path,
@@ -90,15 +96,16 @@ def read_former(folder: Path) -> tuple[Built, ...]:
 
 
 def _entry(item: dict[str, Any]) -> Entry:
-    names = ("course", "module", "session", "day", "version")
+    names = ("course", "module", "session", "day", "version", "profile", "granularity")
     artefact = Artefact(Kind(item["kind"]), item["language"], item["path"], **{name: item[name] for name in names if name in item})
     return Entry(artefact, item["bytes"], item["sha256"])
 
 
 def _files_of(entry: Entry, digests: dict[str, str], folder: Path) -> tuple[Stored, ...]:
     path = entry.artefact.path
+    own = (path, *entry.artefact.sheets)
     return tuple(
         Stored(name, sha256, (folder / name).stat().st_size)
         for name, sha256 in digests.items()
-        if (name == path or name.startswith(f"{path}/")) and (folder / name).is_file()
+        if (name in own or name.startswith(f"{path}/")) and (folder / name).is_file()
     )

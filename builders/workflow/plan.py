@@ -3,15 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
-from builders.model.artefacts import Artefact, Kind, day_deck, handbook, package, session_deck
+from builders.model.artefacts import (
+    BANKS,
+    PACKAGES,
+    PLAYED,
+    SCORM,
+    Artefact,
+    Kind,
+    day_deck,
+    handbook,
+    package,
+    session_deck,
+)
 from builders.model.courses import Course, SessionSlot
-from builders.model.curriculum import Curriculum
+from builders.model.curriculum import Curriculum, LmsSet
+from builders.model.publications import SESSION
+from builders.targets.packaging.profiles import PROFILES
+
+EVERYTHING = LmsSet(
+    of=("modules", "courses"),
+    standards=tuple(kind.value for kind in PACKAGES),
+    profiles=tuple(PROFILES),
+    languages=("each", "all"),
+    granularity=("whole", SESSION),
+)
+"""Every package that can be made."""
+
+IN_SESSIONS = (*SCORM, Kind.CMI5)
+"""The standards in which a package can have sessions that are launched by themselves."""
 
 
-def plan(editions: Mapping[str, Curriculum]) -> tuple[Artefact, ...]:
-    """Everything that a full build makes."""
-    return tuple(artefact for edition in editions.values() for artefact in _of_edition(edition))
+def plan(editions: Mapping[str, Curriculum], lms: LmsSet) -> tuple[Artefact, ...]:
+    """Everything that a full build makes with this set of packages."""
+    found = [artefact for edition in editions.values() for artefact in _of_edition(edition)]
+    return (*found, *_packages(next(iter(editions.values())), lms))
 
 
 def _of_edition(edition: Curriculum) -> Iterator[Artefact]:
@@ -23,9 +50,34 @@ def _of_edition(edition: Curriculum) -> Iterator[Artefact]:
             yield session_deck(language, course.id, id, module.version if module else "")
         for number in range(1, len(course.days) + 1):
             yield day_deck(language, course.id, number)
-    for module in edition.modules:
-        for kind in (Kind.SCORM12, Kind.SCORM2004):
-            yield package(kind, language, module.id, module.version)
+
+
+def _packages(source: Curriculum, lms: LmsSet) -> Iterator[Artefact]:
+    """Every combination that makes sense: profiles are SCORM's, item banks are those of modules, only what the player runs
+    in can hold several languages or be cut into sessions."""
+    for name in lms.standards:
+        kind = Kind(name)
+        profiles = lms.profiles if kind in SCORM else ("",)
+        granularities = [SESSION if each == SESSION else "" for each in lms.granularity] if kind in IN_SESSIONS else [""]
+        for languages, profile, granularity in product(_languages(kind, source, lms), profiles, granularities):
+            if granularity and profile and PROFILES[profile].one_unit:
+                continue  # the system would open the first session and no other
+            for of, id, version in _publications(kind, source, lms):
+                yield package(kind, languages, version, **{of: id}, profile=profile, granularity=granularity)
+
+
+def _languages(kind: Kind, source: Curriculum, lms: LmsSet) -> list[tuple[str, ...]]:
+    each = [(language,) for language in source.languages] if "each" in lms.languages or kind not in PLAYED else []
+    several = [source.languages] if "all" in lms.languages and kind in PLAYED and len(source.languages) > 1 else []
+    return [*each, *several]
+
+
+def _publications(kind: Kind, source: Curriculum, lms: LmsSet) -> Iterator[tuple[str, str, str]]:
+    """Field of the artefact, id and version of every module and course."""
+    if "modules" in lms.of:
+        yield from (("module", module.id, module.version) for module in source.modules)
+    if "courses" in lms.of and kind not in BANKS:
+        yield from (("course", course.id, course.version) for course in source.courses)
 
 
 def _sessions(course: Course) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builders.diagnostics.finding import Finding, has_errors, nearest
-from builders.model.artefacts import Artefact, Entry, Kind
+from builders.model.artefacts import ALL_LANGUAGES, PACKAGES, Artefact, Entry, Kind
+from builders.model.curriculum import LmsSet
 from builders.reading.discovery import Files
 
 WORK = "build"
@@ -19,7 +20,7 @@ Progress = Callable[[int, int, str], None]
 ONLY: dict[str, tuple[Kind, ...]] = {
     "handbook": (Kind.HANDBOOK,),
     "decks": (Kind.SESSION_DECK, Kind.DAY_DECK),
-    "lms": (Kind.SCORM12, Kind.SCORM2004),
+    "lms": PACKAGES,
 }
 """The values of ``--only``."""
 
@@ -39,17 +40,41 @@ class Request:
     course: str = ""
     module: str = ""
     language: str = ""
+    standards: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    granularity: tuple[str, ...] = ()
 
     @property
     def limited(self) -> bool:
-        return bool(self.only or self.course or self.module or self.language)
+        return bool(self.only or self.course or self.module or self.language or self.special)
+
+    @property
+    def special(self) -> bool:
+        """Whether packages are asked for that are not those of curriculum.yaml; nothing else is built then."""
+        return bool(self.standards or self.profiles or self.languages or self.granularity)
+
+    def lms(self, usual: LmsSet) -> LmsSet:
+        """The packages to make: as ``usual`` where nothing else is asked for. A course or module that is named gets its
+        packages in any case."""
+        if not self.special:
+            return usual
+        return LmsSet(
+            of=tuple(of for of, named in (("modules", self.module), ("courses", self.course)) if named) or usual.of,
+            standards=self.standards or usual.standards,
+            profiles=self.profiles or usual.profiles,
+            languages=self.languages or usual.languages,
+            granularity=self.granularity or usual.granularity,
+        )
 
     def wants(self, artefact: Artefact) -> bool:
         """Whether an artefact is within the limits. The handbook is one for all courses and modules, so it is left out
         where one of these is named, unless it is asked for."""
         if self.only and artefact.kind not in ONLY[self.only]:
             return False
-        if self.language and artefact.language != self.language:
+        if self.special and artefact.kind not in PACKAGES:
+            return False
+        if self.language and artefact.language not in (self.language, ALL_LANGUAGES):
             return False
         if artefact.kind is Kind.HANDBOOK:
             return bool(self.only) or not (self.course or self.module)
@@ -78,13 +103,14 @@ class Request:
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a build did. ``made`` counts the artefacts that were not in the cache; ``unchanged`` says that the output was
-    already what it should be. With findings of level error nothing was written."""
+    already what it should be; ``noticed`` are findings about what was made. With findings of level error nothing was written."""
 
     findings: tuple[Finding, ...]
     files: Files
     entries: tuple[Entry, ...] = ()
     made: int = 0
     unchanged: bool = False
+    noticed: tuple[Finding, ...] = ()
 
     @property
     def failed(self) -> bool:

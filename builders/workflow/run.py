@@ -15,7 +15,7 @@ from pathlib import Path
 
 from builders.model.artefacts import Artefact, Kind
 from builders.model.curriculum import Curriculum
-from builders.model.slices import Slicer
+from builders.model.slices import Slicer, slices
 from builders.storage.cache import Cache, Stored
 from builders.workflow.makers import make
 
@@ -40,9 +40,9 @@ class Context:
 
     def run(self, job: Job) -> tuple[Stored, ...]:
         """Make an artefact and store it. Exceptions are faults of ours and name the artefact."""
-        slicer = Slicer(self.editions[job.artefact.language])
+        slicers = {language: Slicer(edition) for language, edition in self.editions.items()}
         try:
-            files = make(job.artefact, slicer.slice_for(job.artefact), downloads=self.downloads, scratch=self.scratch)
+            files = make(job.artefact, slices(job.artefact, slicers), downloads=self.downloads, scratch=self.scratch)
         except Exception as error:  # whatever it is goes on, with the artefact's name
             error.add_note(f"while making {job.artefact.path}")
             raise

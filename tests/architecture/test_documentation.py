@@ -36,6 +36,8 @@ _SUBJECTS = {
     "P": "Standard operating procedures",
     "C": "Citations",
     "L": "Languages",
+    "U": "Units that learners play",
+    "K": "Packages",
 }
 _FENCE = re.compile(r"^(`{3,})[^\n]*\n.*?^\1$", re.MULTILINE | re.DOTALL)
 

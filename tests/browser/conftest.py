@@ -16,9 +16,9 @@ import pytest
 from builders.model.artefacts import Kind
 from builders.model.curriculum import Curriculum
 from builders.reading.curriculum import read
-from builders.targets.scorm import package
 
 HERE = Path(__file__).parent
+HANDS = (HERE / "hands.js").read_text(encoding="utf-8")
 PHONE = {"width": 360, "height": 740}
 _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".png": "image/png"}
 
@@ -89,9 +89,11 @@ class Learner:
         self.troubles: list[str] = []
         self.page: Any = None
         self.frame: Any = None
+        self.system = "lms"
+        self.home = site.address
 
     def launch(self, **wishes: str) -> None:
-        """Open the package in the LMS, in a new tab. ``wishes`` are those of lms.js."""
+        """Open the package in the LMS, in a new tab. ``wishes`` are those of lms.js, or igot.js where that is the system."""
         self.visit(**wishes)
         self.frame = self.page.frame_locator("#sco").locator("body").element_handle().owner_frame()
 
@@ -99,16 +101,26 @@ class Learner:
         """Open the LMS, in a new tab."""
         self._tab()
         query = "&".join(f"{key}={value}" for key, value in {"standard": self.standard, **wishes}.items())
-        self.page.goto(f"{self.site.address}/lms/lms.html?{query}")
+        self.page.goto(f"{self.site.address}/lms/{self.system}.html?{query}")
 
-    def open_alone(self) -> None:
-        """Open the package without an LMS."""
+    def open_alone(self, address: str = "") -> None:
+        """Open the package without an LMS, or another document."""
         self._tab()
-        self.page.goto(f"{self.site.address}/package/index.html")
+        self.page.goto(address or f"{self.site.address}/package/index.html")
         self.frame = self.page.main_frame
 
     def started(self) -> None:
         self.frame.wait_for_selector("html.scripted", state="attached")
+        self.frame.evaluate(HANDS)
+
+    def hands(self, gesture: str, *arguments: Any) -> Any:
+        """What a learner's hands do, in one call (see hands.js)."""
+        return self.frame.evaluate(f"arguments => hands.{gesture}(...arguments)", list(arguments))
+
+    @property
+    def heading(self) -> str:
+        """The title of the page that is shown."""
+        return str(self.frame.inner_text(".page:not([hidden]) h2"))
 
     def _tab(self) -> None:
         if self.page is not None:
@@ -120,7 +132,7 @@ class Learner:
         self.page.on("request", lambda request: self._asked(request.url))
 
     def _asked(self, url: str) -> None:
-        if not url.startswith((self.site.address, "data:")):
+        if not url.startswith((self.site.address, self.home, "data:")):
             self.troubles.append(f"another host: {url}")
 
     @property
@@ -142,10 +154,8 @@ class Learner:
 
     @property
     def data(self) -> dict[str, Any]:
-        """The data block of the package that is shown."""
-        page = self.site.package["index.html"].decode()
-        start = page.index('id="data">') + len('id="data">')
-        return dict(json.loads(page[start : page.index("</script>", start)]))
+        """The data block of the document that is shown."""
+        return dict(json.loads(self.frame.evaluate("document.getElementById('data').textContent")))
 
     def show(self, title: str) -> None:
         """Go to a page by its link in the contents."""
@@ -194,14 +204,14 @@ class Learner:
 
     def sit_assessment(self, *, right: bool, questions: int | None = None) -> None:
         """Answer so many questions of the running assessment, all and handed in where no number is given."""
-        total = self.data["drawn"]
+        total = next(test["drawn"] for test in self.data["tests"] if test["mastery"])
         for number in range(1, (questions or total) + 1):
-            self.answer(self.frame.query_selector("#assessment form"), right=right)
+            self.answer(self.frame.query_selector("#test-assessment form"), right=right)
             if number < total:
-                self.frame.click("#assessment .turning .main")
+                self.frame.click("#test-assessment .turning .main")
         if questions is None:
-            self.frame.click("#assessment .turning .main")
-            self.frame.wait_for_selector("#assessment .by-objective")
+            self.frame.click("#test-assessment .turning .main")
+            self.frame.wait_for_selector("#test-assessment .by-objective")
 
     def close(self) -> None:
         self.context.close()
@@ -228,10 +238,9 @@ def standard(request: pytest.FixtureRequest) -> Kind:
 
 
 @pytest.fixture
-def kit(standard: Kind, learner_editions: dict[str, Curriculum]) -> bytes:
+def kit(standard: Kind, learner_editions: dict[str, Curriculum], packed: Callable[..., bytes]) -> bytes:
     """The package of the small curriculum's one module."""
-    curriculum = learner_editions["en"]
-    return package(curriculum.modules[0], standard=standard, curriculum=curriculum)
+    return packed(learner_editions["en"], standard=standard)
 
 
 @pytest.fixture

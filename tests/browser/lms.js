@@ -1,6 +1,7 @@
 // A learning management system for tests: scorm-again behind the facade, one learner, one package in a frame. Its record lies in
 // the browser's storage, so that it outlives the tab as a server's would. Address: lms.html?standard=scorm12 and, where wanted,
-// &mode=review, &late=1000 (the API comes a second after the package), &frame=no (whoever tests opens the package), &scored=no.
+// &mode=review, &late=1000 (the API comes a second after the package), &frame=no (whoever tests opens the package), &scored=no,
+// &page=listening.html (the SCO to launch, each with a record of its own), &language=hi (what the learner prefers).
 
 import { Facade } from "./facade.js";
 import { scorm12 } from "./rules12.js";
@@ -10,13 +11,26 @@ const wanted = new URLSearchParams(window.location.search);
 const standard = wanted.get("standard");
 const mode = wanted.get("mode") ?? "normal";
 const is12 = standard === "scorm12";
-const shelf = `lms.${standard}`;
+const page = wanted.get("page") ?? "index.html";
+const shelf = page === "index.html" ? `lms.${standard}` : `lms.${standard}.${page}`;
+const language = wanted.get("language") ?? "";
 const record = JSON.parse(window.localStorage.getItem(shelf) ?? "{}");
 const settings = { autocommit: false, logLevel: 5, lmsCommitUrl: false };
 const api = is12 ? new window.Scorm12API(settings) : new window.Scorm2004API(settings);
 const learner = is12
-  ? { "cmi.core.student_id": "learner-7", "cmi.core.student_name": "Learner, Test", "cmi.core.lesson_mode": mode }
-  : { "cmi.learner_id": "learner-7", "cmi.learner_name": "Test Learner", "cmi.mode": mode, "cmi.scaled_passing_score": "0.7" };
+  ? {
+      "cmi.core.student_id": "learner-7",
+      "cmi.core.student_name": "Learner, Test",
+      "cmi.core.lesson_mode": mode,
+      "cmi.student_preference.language": language,
+    }
+  : {
+      "cmi.learner_id": "learner-7",
+      "cmi.learner_name": "Test Learner",
+      "cmi.mode": mode,
+      "cmi.scaled_passing_score": "0.7",
+      "cmi.learner_preference.language": language,
+    };
 const kept = Object.fromEntries(Object.entries(record).filter(([key]) => !/session_time|exit|adl\.nav|_mode$|cmi\.mode/.test(key)));
 api.loadFromFlattenedJSON({ ...learner, ...kept }, "");
 
@@ -30,4 +44,4 @@ window.facade = facade;
 const offer = () => (window[is12 ? "API" : "API_1484_11"] = facade);
 if (wanted.has("late")) window.setTimeout(offer, Number(wanted.get("late")));
 else offer();
-if (wanted.get("frame") !== "no") document.getElementById("sco").src = "/package/index.html";
+if (wanted.get("frame") !== "no") document.getElementById("sco").src = `/package/${page}`;

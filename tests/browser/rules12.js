@@ -35,6 +35,8 @@ export const scorm12 = {
     /^cmi\.core\.score\.(_children|raw|min|max)$/,
     /^cmi\.(suspend_data|launch_data)$/,
     /^cmi\.interactions\.(_count|_children)$/,
+    /^cmi\.objectives\.(_count|_children|\d+\.id)$/,
+    /^cmi\.student_preference\.language$/,
   ],
   write: [
     [/^cmi\.core\.lesson_location$/, ascii(255)],
@@ -51,6 +53,9 @@ export const scorm12 = {
     [/^cmi\.interactions\.\d+\.student_response$/, feedback],
     [/^cmi\.interactions\.\d+\.result$/, oneOf("correct", "wrong", "unanticipated", "neutral")],
     [/^cmi\.interactions\.\d+\.latency$/, timespan],
+    [/^cmi\.objectives\.\d+\.id$/, identifier],
+    [/^cmi\.objectives\.\d+\.score\.(raw|min|max)$/, percent],
+    [/^cmi\.objectives\.\d+\.status$/, oneOf("passed", "completed", "failed", "incomplete", "browsed", "not attempted")],
     [/^cmi\.comments$/, text(4096)],
   ],
 };

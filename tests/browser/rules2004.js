@@ -33,6 +33,8 @@ export const scorm2004 = {
     /^cmi\.(launch_data|progress_measure|scaled_passing_score|completion_threshold)$/,
     /^cmi\.score\.(_children|scaled|raw|min|max)$/,
     /^cmi\.interactions\.(_count|_children)$/,
+    /^cmi\.objectives\.(_count|_children|\d+\.id)$/,
+    /^cmi\.learner_preference\.language$/,
   ],
   write: [
     [/^cmi\.location$/, ascii(1000)],
@@ -45,6 +47,9 @@ export const scorm2004 = {
     [/^cmi\.progress_measure$/, real(0, 1)],
     [/^cmi\.suspend_data$/, ascii(64000)],
     [/^adl\.nav\.request$/, oneOf("continue", "previous", "exit", "exitAll", "abandon", "abandonAll", "suspendAll", "_none_")],
+    [/^cmi\.objectives\.\d+\.id$/, identifier],
+    [/^cmi\.objectives\.\d+\.score\.scaled$/, real(-1, 1)],
+    [/^cmi\.objectives\.\d+\.success_status$/, oneOf("passed", "failed", "unknown")],
     [/^cmi\.interactions\.\d+\.id$/, identifier],
     [/^cmi\.interactions\.\d+\.objectives\.\d+\.id$/, identifier],
     [/^cmi\.interactions\.\d+\.timestamp$/, matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,2})?(Z|[+-]\d{2}(:\d{2})?)?$/)],

@@ -11,6 +11,7 @@ from builders.model.artefacts import Kind
 from builders.model.curriculum import Curriculum
 from builders.reading.curriculum import Reading
 from builders.rendering.words import words
+from builders.targets.packaging.assemble import publications
 from builders.targets.player.plan import plan
 from builders.targets.player.recall import recall_questions
 from builders.targets.player.saved_state import worst_case
@@ -29,7 +30,7 @@ _LOW = "all => all.filter(each => each.checkVisibility() && each.getBoundingClie
 
 
 def _package(curriculum: Curriculum, module: int = 0) -> bytes:
-    return package(curriculum.modules[module], standard=Kind.SCORM12, curriculum=curriculum)
+    return package(publications((curriculum,), module=curriculum.modules[module].id), standard=Kind.SCORM12)[1]
 
 
 def _each_page(player: Any) -> Iterator[str]:
@@ -107,9 +108,9 @@ def _use_everything(player: Any) -> None:
             for _ in range(4):
                 stepper.query_selector(".main").click()
     player.frame.evaluate("document.querySelector(`#contents a[href='#page-assessment']`).click()")
-    player.frame.click("#assessment .main")
+    player.frame.click("#test-assessment .main")
     player.sit_assessment(right=False)
-    player.frame.click("#assessment summary")
+    player.frame.click("#test-assessment summary")
 
 
 def test_axe_finds_nothing_in_an_open_explanation(learner_editions: Editions, learner: Callable[..., Any]) -> None:
@@ -172,7 +173,7 @@ _LONGEST = """async () => {
 def test_the_worst_case_is_what_the_player_can_write(reading: Reading, learner: Callable[..., Any]) -> None:
     curriculum = reading.editions["en"]
     for module in curriculum.modules:
-        player = learner(package(module, standard=Kind.SCORM12, curriculum=curriculum))
+        player = learner(package(publications((curriculum,), module=module.id), standard=Kind.SCORM12)[1])
         player.open_alone()
         written = player.frame.evaluate(_LONGEST)
         planned = plan(module, curriculum)

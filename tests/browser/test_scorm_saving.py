@@ -10,7 +10,6 @@ import pytest
 
 from builders.model.artefacts import Kind
 from builders.model.curriculum import Curriculum
-from builders.targets.scorm import package
 
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 
@@ -87,7 +86,7 @@ def test_writes_nothing_in_review(kit: bytes, standard: Kind, learner: Callable[
     player.launch(mode=mode)
     player.started()
     player.show("Final assessment")
-    player.frame.click("#assessment .main")
+    player.frame.click("#test-assessment .main")
     player.sit_assessment(right=True)
     player.frame.click("#exit")
     assert [call for call in player.calls if call[0] in {"set", "commit"}] == []
@@ -95,7 +94,7 @@ def test_writes_nothing_in_review(kit: bytes, standard: Kind, learner: Callable[
     _untroubled(player)
 
 
-def test_resumes_in_a_newer_version(player: Any, standard: Kind, learner_editions: Editions) -> None:
+def test_resumes_in_a_newer_version(player: Any, standard: Kind, learner_editions: Editions, packed: Callable[..., bytes]) -> None:
     player.show("Open the kit")
     form = player.frame.query_selector(".page:not([hidden]) form.question")
     player.answer(form, right=True)
@@ -110,7 +109,7 @@ def test_resumes_in_a_newer_version(player: Any, standard: Kind, learner_edition
         sessions=(replace(first, segments=renamed), second),
         questions=tuple(question for question in module.questions if question.kind != "match"),
     )
-    player.site.unpack(package(newer, standard=standard, curriculum=replace(curriculum, modules=(newer,))))
+    player.site.unpack(packed(replace(curriculum, modules=(newer,)), standard=standard))
     player.launch()
     player.started()
     assert player.frame.inner_text(".page:not([hidden]) h2") == "Before you begin"
@@ -146,7 +145,7 @@ def test_teaches_without_a_record(kit: bytes, learner: Callable[..., Any]) -> No
     player.started()
     assert "not recorded" in player.frame.inner_text("#notice")
     player.show("Final assessment")
-    player.frame.click("#assessment .main")
+    player.frame.click("#test-assessment .main")
     player.sit_assessment(right=True)
-    assert "100 %" in player.frame.inner_text("#assessment h3")
+    assert "100 %" in player.frame.inner_text("#test-assessment h3")
     assert player.troubles == []

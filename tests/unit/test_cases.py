@@ -29,6 +29,8 @@ from builders.rules import RULES, WORD_RULES, dependable, judge
 TESTS = Path(__file__).resolve().parents[1]
 CASES = sorted((TESTS / "cases").rglob("*.md"))
 SMALL = TESTS / "curricula/valid/small"
+ELSEWHERE = "KU"
+"""Codes of packages have seeded faults in tests/unit/conformance, those of the build are shown in tests/acceptance."""
 
 _FENCE = re.compile(
     r'^(?P<ticks>`{3,})(?P<kind>[\w-]+) title="(?P<title>[^"]*)"\n(?P<body>.*?)^(?P=ticks)$', re.MULTILINE | re.DOTALL
@@ -106,7 +108,7 @@ def test_case(path: Path, tmp_path: Path) -> None:
         assert any(words in message for message in messages), f"{words!r} is in none of {messages}"
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", [code for code in CODES if code[0] not in ELSEWHERE])
 def test_every_code_has_a_case(code: str) -> None:
     expecting = [path for path in CASES if path.stem.partition("-")[0] == code]
     assert expecting, f"write tests/cases/{code}-….md"
@@ -148,4 +150,4 @@ def test_every_code_of_meaning_has_a_rule() -> None:
     """The codes that are the reader's are those of one file's shape and of translations."""
     docs = [importlib.import_module(rule.__module__).__doc__ or "" for rule in (*RULES, *WORD_RULES)]
     reported = {code for doc in docs for code in re.findall(r"\b[A-Z]\d{3}\b", doc.partition(":")[0])}
-    assert {code for code in CODES if code[0] not in "FSML"} <= reported
+    assert {code for code in CODES if code[0] not in "FSML" + ELSEWHERE} <= reported

@@ -8,6 +8,9 @@ from builders.model.courses import ActivitySlot, BreakSlot, Course, CourseTest, 
 from builders.reading.decode.words import Words
 from builders.reading.document import View
 
+FIRST_VERSION = "0.1.0"
+"""Of a course that says nothing: a draft."""
+
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\Z")
 
 
@@ -19,6 +22,7 @@ def decode_course(view: View, id: str, words: Words) -> Course:
         summary=words.optional(view, "summary"),
         audience=words.text(view, "audience"),
         depth=view.string("depth", "core"),
+        version=view.string("version", FIRST_VERSION),
         participants=(participants.integer("least"), participants.integer("most")) if participants else (),
         days=tuple(_day(item, number, words) for number, item in enumerate(view.items("days"), start=1)),
         pre_test=_test(assessment, "pre-test"),

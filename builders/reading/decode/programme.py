@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from builders.model.curriculum import Competency, Need, Source, Term, Video
+from builders.model.curriculum import Competency, LmsSet, Need, Source, Term, Video
 from builders.reading.decode.words import Words
 from builders.reading.document import View
 
@@ -75,6 +75,24 @@ def decode_videos(view: View, words: Words) -> tuple[Video, ...]:
             at=item.at,
         )
         for item in view.items("videos")
+    )
+
+
+def decode_lms(view: View) -> LmsSet:
+    """``lms`` of curriculum.yaml; what it does not name is as in an LmsSet by itself."""
+    lms, usual = view.get("lms"), LmsSet()
+    if lms is None:
+        return usual
+
+    def named(key: str, otherwise: tuple[str, ...]) -> tuple[str, ...]:
+        return lms.strings(key) or otherwise
+
+    return LmsSet(
+        of=named("of", usual.of),
+        standards=named("standards", usual.standards),
+        profiles=named("profiles", usual.profiles),
+        languages=named("languages", usual.languages),
+        granularity=named("granularity", usual.granularity),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from builders.model.artefacts import Entry
+from builders.model.artefacts import PACKAGES, Entry
 from builders.model.courses import Course, SessionSlot
 from builders.model.curriculum import Curriculum
 from builders.model.text import Text
-from builders.targets.catalogue.items import deck
-from builders.targets.catalogue.markup import counted, facts, listed, plain, tag, titled
+from builders.targets.catalogue.items import deck, package
+from builders.targets.catalogue.markup import counted, facts, listed, named, plain, tag, titled
+from builders.targets.catalogue.modules import in_all_languages
 from builders.targets.catalogue.stock import DECKS, Places, Stock
 from builders.targets.catalogue.translations import also, sessions_mark
 
@@ -17,8 +18,8 @@ _Title = Callable[[Curriculum], Text]
 
 
 def courses(stock: Stock) -> str:
-    """Every course that has a deck. Nothing where none has."""
-    places = stock.places(*DECKS)
+    """Every course that has a deck or a package. Nothing where none has."""
+    places = stock.places(*DECKS, *PACKAGES)
     held = {course for course, _, _, _ in places}
     sections = [_course(course, stock, places) for course in stock.source.courses if course.id in held]
     heading = tag("h2", plain(stock.words["courses"]))
@@ -34,6 +35,7 @@ def _course(course: Course, stock: Stock, places: Places) -> str:
         also(stock, lambda edition: _course_in(edition, course.id).title),
         facts((length, depth, titled(course.audience, stock.page))),
         *(_day(course, number, stock, places) for number in range(1, len(course.days) + 1)),
+        _packages(course, stock, places),
         id=f"course-{course.id}",
         class_="group",
     )
@@ -52,6 +54,17 @@ def _day(course: Course, number: int, stock: Stock, places: Places) -> str:
         rows.append(_row(titled(title(stock.source), stock.page), decks))
     heading = f"{plain(stock.words['day'].format(n=number))}: {titled(day.title, stock.page)}"
     return tag("h4", heading) + "".join(rows) if any(rows) else ""
+
+
+def _packages(course: Course, stock: Stock, places: Places) -> str:
+    """The whole course as packages, those with all languages first."""
+    place = (course.id, "", 0, "")
+    rows = [in_all_languages(place, course.title, stock, places)]
+    for language in stock.editions:
+        entries = [entry for entry in places.get(place, ()) if entry.artefact.language == language]
+        items = listed((package(entry, stock, course.title) for entry in entries), kind="items")
+        rows.append(_row(named(language, stock.page), items))
+    return tag("h4", plain(stock.words["course-packages"])) + "".join(rows) if any(rows) else ""
 
 
 def _row(what: str, items: str, *, kind: str = "row") -> str:

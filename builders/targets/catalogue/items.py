@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from builders.model.artefacts import Entry, Kind
+from builders.model.artefacts import ALL_LANGUAGES, Entry, Kind
 from builders.model.text import Text
+from builders.rendering.packages import package_name
+from builders.rendering.words import words
 from builders.targets.catalogue.markup import facts, named, plain, tag, titled
 from builders.targets.catalogue.stock import Stock
 
@@ -45,10 +47,14 @@ def deck(entry: Entry, stock: Stock, *, source: Text, title: Text, sign: str) ->
 
 
 def package(entry: Entry, stock: Stock, title: Text) -> str:
-    """A package of one standard."""
-    unseen = _unseen(f"{titled(title, stock.page)}, {named(entry.artefact.language, stock.page)}")
-    link = tag("a", tag("b", plain(stock.words[entry.artefact.kind])), unseen, href=address(entry))
-    return link + details(entry, stock.words)
+    """A package and how to import it."""
+    artefact = entry.artefact
+    spoken = "" if artefact.language == ALL_LANGUAGES else f", {named(artefact.language, stock.page)}"
+    unseen = _unseen(f"{titled(title, stock.page)}{spoken}")
+    link = tag("a", tag("b", plain(package_name(artefact, stock.page))), unseen, href=address(entry))
+    which = _unseen(f"{plain(package_name(artefact, stock.page))}: {titled(title, stock.page)}{spoken}")
+    sheet = tag("a", plain(words("packages", stock.page)["import-sheet"]), which, href=quote(artefact.sheets[0]))
+    return f"{link} {sheet} {details(entry, stock.words)}"
 
 
 def _unseen(html: str) -> str:

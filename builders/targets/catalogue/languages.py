@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.model.artefacts import Kind
+from builders.model.artefacts import ALL_LANGUAGES, PACKAGES, Kind
 from builders.model.curriculum import Curriculum
 from builders.targets.catalogue.items import address, details
 from builders.targets.catalogue.markup import counted, facts, mark, named, plain, tag, titled
-from builders.targets.catalogue.stock import DECKS, PACKAGES, Stock, mark_of
+from builders.targets.catalogue.stock import DECKS, Stock, mark_of
 from builders.targets.catalogue.translations import coverage
 
 
@@ -38,6 +38,6 @@ def _handbook(language: str, stock: Stock) -> Iterator[str]:
 
 def _counts(language: str, stock: Stock) -> Iterator[str]:
     for key, kinds in (("decks", DECKS), ("packages", PACKAGES)):
-        n = sum(entry.artefact.language == language for entry in stock.of(*kinds))
+        n = sum(entry.artefact.language in (language, ALL_LANGUAGES) for entry in stock.of(*kinds))
         if n:
             yield counted(key, n, stock.words)

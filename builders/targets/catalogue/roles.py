@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from builders.model.artefacts import Kind
+from builders.model.artefacts import PACKAGES, Kind
 from builders.targets.catalogue.items import address, size
 from builders.targets.catalogue.markup import listed, named, plain, tag, titled
-from builders.targets.catalogue.stock import DECKS, PACKAGES, Stock
+from builders.targets.catalogue.stock import DECKS, Stock
 
 
 def roles(stock: Stock) -> str:
@@ -32,6 +32,11 @@ def _trainer(stock: Stock) -> str:
 def _administrator(stock: Stock) -> str:
     packages = stock.of(*PACKAGES)
     held = {entry.artefact.module for entry in packages}
+    courses = (
+        tag("a", titled(course.title, stock.page), href=f"#course-{course.id}")
+        for course in stock.source.courses
+        if any(entry.artefact.course == course.id for entry in packages)
+    )
     modules = (
         tag("a", titled(module.title, stock.page), href=f"#module-{module.id}")
         for module in stock.source.modules
@@ -40,7 +45,7 @@ def _administrator(stock: Stock) -> str:
     if not packages:
         return _card("administrator", stock, "")
     note = tag("p", plain(stock.words["administrator-check"]), class_="note")
-    return _card("administrator", stock, listed(modules) + note)
+    return _card("administrator", stock, listed(courses) + listed(modules) + note)
 
 
 def _designer(stock: Stock) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builders.model.artefacts import Artefact, Entry, Kind
+from builders.model.artefacts import ALL_LANGUAGES, Artefact, Entry, Kind
 from builders.model.curriculum import Curriculum
 from builders.model.text import Text
 from builders.rendering.words import words
 
 DECKS = (Kind.SESSION_DECK, Kind.DAY_DECK)
-PACKAGES = (Kind.SCORM12, Kind.SCORM2004)
 
 Place = tuple[str, str, int, str]
 """Course, session, day and module: artefacts of one place differ in kind and language alone."""
@@ -47,7 +46,7 @@ class Stock:
 def stock(entries: tuple[Entry, ...], editions: Mapping[str, Curriculum]) -> Stock:
     """Raises ValueError where there is no edition at all, or none for the language of an entry."""
     first = next(iter(editions.values()), None)
-    strange = {entry.artefact.language for entry in entries} - set(editions)
+    strange = {entry.artefact.language for entry in entries} - {*editions, ALL_LANGUAGES}
     if first is None or strange:
         raise ValueError(f"no edition for {', '.join(sorted(strange)) or 'any language'}")
     source = editions.get(first.source_language, first)

@@ -7,15 +7,17 @@ which browsers never run and the policy therefore lets be.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
+from builders.rendering.languages import language
 from builders.targets.player.addresses import anchor
 from builders.targets.player.edition import Edition
 from builders.targets.player.markup import plain, tag
 from builders.targets.player.pages import PageHtml
 
-POLICY = (
+_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'"
+    "connect-src {connect}; base-uri 'none'; form-action 'none'"
 )
 
 
@@ -24,51 +26,65 @@ def document(
     pages: tuple[PageHtml, ...],
     *,
     data: dict[str, object],
-    final: str,
+    tested: str,
+    documents: Mapping[str, str],
     style: str,
-    scripts: tuple[str, ...],
+    script: str,
+    connect: str,
 ) -> str:
     """The whole document.
 
-    ``final`` holds the forms of the final assessment, out of sight until drawn; ``style`` and ``scripts`` are addresses
-    relative to the document, the first script is the one that starts the others.
+    ``tested`` holds the forms of the tests, out of sight until drawn; ``documents`` are the names of this document by
+    language; ``style`` and ``script`` are addresses relative to it. ``connect`` are the hosts that the script may call, in
+    the words of a Content-Security-Policy.
     """
-    title = edition.label(edition.module.title)
-    preloads = [tag("link", rel="modulepreload", href=script) for script in scripts[1:]]
+    title = edition.label(edition.publication.title)
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY.format(connect=connect)),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("title", title),
         tag("link", rel="icon", href="data:,"),
         tag("link", rel="stylesheet", href=style),
-        tag("script", type="module", src=scripts[0]),
-        *preloads,
+        tag("script", defer=True, src=script),
     )
     body = tag(
         "body",
         tag("a", edition.word("skip"), class_="skip", href="#main"),
-        _header(edition),
+        _header(edition, documents),
         tag("div", role="alert", class_="banner", id="not-saved"),
         tag("div", role="status", class_="banner quiet", id="notice"),
         tag("div", _contents(edition, pages), _main(edition, pages), class_="layout"),
-        tag("template", final, id="final"),
+        tag("template", tested, id="tested"),
         tag("script", _json(data), type="application/json", id="data"),
     )
     return f"<!doctype html>\n{tag('html', head, body, lang=edition.language.tag)}\n"
 
 
-def _header(edition: Edition) -> str:
+def _header(edition: Edition, documents: Mapping[str, str]) -> str:
     return tag(
         "header",
         tag("button", edition.word("contents"), type="button", id="open-contents", aria_expanded="false", hidden=True),
-        tag("h1", edition.inline(edition.module.title)),
+        tag("h1", edition.inline(edition.publication.title)),
+        _languages(edition, documents),
         tag("button", edition.word("save-and-exit"), type="button", id="exit", hidden=True),
         tag("div", tag("progress", id="progress", max=1, value=0, aria_label=edition.words["progress"]), class_="bar", hidden=True),
         class_="top",
     )
+
+
+def _languages(edition: Edition, documents: Mapping[str, str]) -> str:
+    """Links to the same document in the other languages; the script follows them without leaving the page."""
+    if len(documents) < 2:
+        return ""
+    links = []
+    for code, name in documents.items():
+        spoken = language(code)
+        current = "true" if code == edition.curriculum.language else ""
+        links.append(tag("a", plain(spoken.name), href=name, lang=spoken.tag, hreflang=spoken.tag, aria_current=current))
+    return tag("nav", *links, class_="languages", aria_label=edition.words["languages"])
 
 
 def _contents(edition: Edition, pages: tuple[PageHtml, ...]) -> str:
@@ -97,7 +113,7 @@ def _main(edition: Edition, pages: tuple[PageHtml, ...]) -> str:
         " · ",
         edition.inline(edition.curriculum.issuer),
         " · ",
-        edition.word("version", n=edition.module.version),
+        edition.word("version", n=edition.publication.version),
         plain(f" · {edition.curriculum.licence}"),
     )
     return tag("main", *(page.html for page in pages), turn, foot, id="main")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 
 from builders.model.curriculum import Curriculum
-from builders.model.modules import Media, Module
+from builders.model.modules import Media
+from builders.model.publications import Publication
 from builders.model.text import Text
 from builders.rendering.html import to_html, to_inline_html
 from builders.rendering.languages import language
@@ -22,20 +24,27 @@ _DESCRIPTION_LIMIT = 250  # SCORM 2004 RTE 4.2.9.1: a description holds 250 char
 
 
 class Edition:
-    """One module in one language while its pages are made.
+    """One publication in one language while its pages are made.
 
     ``owner`` in the methods is the id of the module whose text it is: a procedure of another module brings its own pictures.
     """
 
-    def __init__(self, module: Module, curriculum: Curriculum, planned: Plan, keys: Keys) -> None:
-        self.module = module
+    def __init__(self, publication: Publication, curriculum: Curriculum, planned: Plan, keys: Keys) -> None:
+        self.publication = publication
         self.curriculum = curriculum
         self.plan = planned
         self.keys = keys
         self.language = language(curriculum.language)
         self.words = words("player", curriculum.language)
         self.citations = Citations(curriculum, unverified=self.words["unverified-short"])
-        self._links = {owner.id: Links(owner, curriculum, planned) for owner in (module, *curriculum.modules)}
+        self._links = {owner.id: Links(owner, curriculum, planned) for owner in curriculum.modules}
+        self._owner = next(iter(self._links), "")
+
+    def of(self, module: str) -> Edition:
+        """The same edition for text that a module owns, where the methods are not told otherwise."""
+        other = copy(self)
+        other._owner = module  # noqa: SLF001 - it is one of our own
+        return other
 
     def word(self, key: str, **values: str | int) -> str:
         """An interface word as HTML, its blanks filled."""
@@ -99,7 +108,7 @@ class Edition:
         return _outward(html)
 
     def _references(self, owner: str) -> References:
-        return References(citations=self.citations, links=self._links[owner or self.module.id])
+        return References(citations=self.citations, links=self._links[owner or self._owner])
 
 
 def _outward(html: str) -> str:

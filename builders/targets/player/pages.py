@@ -1,4 +1,4 @@
-"""The pages of a module: its plan comes in, one ``section`` per page goes out, in reading order."""
+"""The pages of a publication: its plan comes in, one ``section`` per page goes out, in reading order."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builders.model.blocks import Prose
 from builders.model.curriculum import Term
+from builders.model.publications import Test
 from builders.model.scenarios import Scenario
 from builders.model.text import Text
 from builders.rendering.languages import language
@@ -32,11 +33,15 @@ class PageHtml:
 
 
 def render_pages(edition: Edition) -> tuple[PageHtml, ...]:
-    """Start, a page per segment, practice, assessment. Sources and glossary come later: they list what these pages use."""
+    """Start, tests ahead, a page per segment, practice, tests at the end.
+
+    Sources and glossary come later: they list what these pages use.
+    """
     placed: set[tuple[str, str]] = set()
     segments = [_segment(page, edition, placed) for page in edition.plan.segments]
     practice = [_practice_page(item.id, edition) for item in edition.plan.practice]
-    pages = [*segments, *practice, *([_assessment(edition)] if edition.plan.final else [])]
+    before, after = ([_test(test, edition) for test in tests] for tests in (edition.plan.before, edition.plan.after))
+    pages = [*before, *segments, *practice, *after]
     return (_start(edition, pages), *pages)
 
 
@@ -56,33 +61,34 @@ def section(edition: Edition, id: str, heading: str, *content: str, kicker: str 
 
 
 def _start(edition: Edition, pages: list[PageHtml]) -> PageHtml:
-    module = edition.module
-    goals = [tag("li", edition.inline(objective.text)) for objective in module.objectives]
+    publication, final = edition.publication, edition.publication.final
+    goals = [tag("li", edition.inline(objective.text)) for objective in publication.objectives]
     words = sum(len(html_to_plain(page.html).split()) for page in pages)
     facts = [edition.word("start-reading", n=max(1, round(words / _WORDS_A_MINUTE)), pages=len(edition.plan.counted))]
-    if edition.plan.final:
-        facts.append(edition.word("start-assessment", n=edition.plan.drawn, mastery=module.mastery))
+    if final and final.mastery is not None:
+        facts.append(edition.word("start-assessment", n=final.drawn, mastery=final.mastery))
     heading = edition.word("start")
     html = section(
         edition,
         "start",
         heading,
-        edition.sign(module.title, module.summary),
-        edition.block(module.summary, "lead"),
+        edition.sign(publication.title, publication.summary),
+        edition.block(publication.summary, "lead"),
         tag("h3", edition.word("objectives")) + tag("ul", *goals, class_="goals") if goals else "",
         tag("ul", *(tag("li", fact) for fact in facts), class_="facts"),
         tag("p", edition.word("start-saved"), class_="how", data_when="recorded", hidden=True),
-        kicker=edition.inline(module.title),
+        kicker=edition.inline(publication.title),
     )
     return PageHtml("start", heading, "", html)
 
 
 def _segment(page: SegmentPage, edition: Edition, placed: set[tuple[str, str]]) -> PageHtml:
     session, segment = page.session, page.segment
+    edition = edition.of(session.id.partition(".")[0])
     sign = edition.sign(segment.title, *_prose(page))
     opening = ""
     if page.opens:
-        objectives = {objective.id: objective.text for objective in edition.module.objectives}
+        objectives = {objective.id: objective.text for objective in edition.publication.objectives}
         goals = [tag("li", edition.inline(objectives[id])) for id in session.objectives if id in objectives]
         summary = edition.block(session.summary, "lead") if session.summary else ""
         listed = tag("p", edition.word("session-objectives"), class_="term") + tag("ul", *goals) if goals else ""
@@ -119,17 +125,20 @@ def _practice_page(id: str, edition: Edition) -> PageHtml:
     return PageHtml(id, edition.short(item.title), practice, html)
 
 
-def _assessment(edition: Edition) -> PageHtml:
-    heading = edition.word("assessment")
+def _test(test: Test, edition: Edition) -> PageHtml:
+    heading = edition.word(test.id)
+    intro = edition.word("test-without-mark", n=test.drawn)
+    if test.mastery is not None:
+        intro = edition.word("assessment-intro", n=test.drawn, mastery=test.mastery)
     html = section(
         edition,
-        "assessment",
+        test.id,
         heading,
-        tag("p", edition.word("assessment-intro", n=edition.plan.drawn, mastery=edition.module.mastery)),
-        tag("div", id="assessment"),
+        tag("p", intro),
+        tag("div", id=f"test-{test.id}", class_="test"),
         tag("p", edition.word("assessment-script"), class_="unscripted"),
     )
-    return PageHtml("assessment", heading, "", html)
+    return PageHtml(test.id, heading, "", html)
 
 
 def completion(edition: Edition) -> PageHtml:

@@ -1,4 +1,4 @@
-"""What stands on which page: a module comes in, its pages in order and the keys of everything that is saved go out."""
+"""What stands on which page: a publication comes in, its pages in order and the keys of everything that is saved go out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builders.model.curriculum import Curriculum
-from builders.model.modules import Module, Segment, Session
+from builders.model.modules import Segment, Session
+from builders.model.publications import PRE_TEST, Publication, Test
 from builders.model.questions import Question
 from builders.model.scenarios import Scenario
 from builders.model.sops import Sop
@@ -29,54 +30,65 @@ class SegmentPage:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The pages of a module and what is placed on them.
+    """The pages of a publication and what is placed on them.
 
-    ``practice`` holds the module's scenarios and procedures that no session refers to: each gets a page after the
-    sessions. ``checks`` are the questions asked in sessions, ``final`` those of the final assessment, ``drawn`` how many of
-    these an attempt has.
+    ``before`` are the tests that come ahead of the sessions, ``after`` those at the end. ``practice`` holds scenarios and
+    procedures with a page of their own. ``checks`` are the questions asked in sessions.
     """
 
+    before: tuple[Test, ...]
     segments: tuple[SegmentPage, ...]
     practice: tuple[Scenario | Sop, ...]
+    after: tuple[Test, ...]
     checks: tuple[Question, ...]
     scenarios: tuple[Scenario, ...]
     sops: tuple[Sop, ...]
-    final: tuple[Question, ...]
-    drawn: int
+
+    @property
+    def tests(self) -> tuple[Test, ...]:
+        return (*self.before, *self.after)
+
+    @property
+    def tested(self) -> tuple[Question, ...]:
+        """The questions of all tests, each once."""
+        return tuple({question.id: question for test in self.tests for question in test.questions}.values())
 
     @property
     def counted(self) -> tuple[str, ...]:
         """The ids of the pages that count as progress."""
-        ids = ["start", *(page.id for page in self.segments), *(item.id for item in self.practice)]
-        return tuple([*ids, "assessment"] if self.final else ids)
+        return (
+            "start",
+            *(test.id for test in self.before),
+            *(page.id for page in self.segments),
+            *(item.id for item in self.practice),
+            *(test.id for test in self.after),
+        )
 
 
-def plan(module: Module, curriculum: Curriculum) -> Plan:
-    """Lay out a module. What no model node answers to is left out: rules report it."""
-    segments = tuple(_segment_pages(module))
+def plan(publication: Publication, curriculum: Curriculum) -> Plan:
+    """Lay out a publication. What no model node answers to is left out: rules report it."""
+    segments = tuple(_segment_pages(publication))
     met: dict[tuple[str, str], None] = {}
     for page in segments:
         met |= dict.fromkeys((reference.kind, reference.target) for reference in visible_references(page.segment.blocks))
     targets = {kind: tuple(target for found, target in met if found == kind) for kind in ("question", "scenario", "sop")}
-    scenarios = tuple(scenario for id in targets["scenario"] if (scenario := curriculum.scenario(id)))
-    sops = tuple(sop for id in targets["sop"] if (sop := curriculum.sop(id)))
-    spare_scenarios = tuple(scenario for scenario in module.scenarios if scenario not in scenarios)
-    spare_sops = tuple(sop for sop in module.sops if sop not in sops)
-    final = tuple(question for question in module.questions if "final" in question.use and question.graded)
+    scenarios = [scenario for id in targets["scenario"] if (scenario := curriculum.scenario(id))]
+    sops = [sop for id in targets["sop"] if (sop := curriculum.sop(id))]
+    practice = tuple(item for item in publication.practice if item not in (*scenarios, *sops))
     return Plan(
+        before=tuple(test for test in publication.tests if test.id == PRE_TEST),
         segments=segments,
-        practice=(*spare_scenarios, *spare_sops),
+        practice=practice,
+        after=tuple(test for test in publication.tests if test.id != PRE_TEST),
         checks=tuple(question for id in targets["question"] if (question := curriculum.question(id))),
-        scenarios=(*scenarios, *spare_scenarios),
-        sops=(*sops, *spare_sops),
-        final=final,
-        drawn=min(module.assessment_items or len(final), len(final)),
+        scenarios=(*scenarios, *(item for item in practice if isinstance(item, Scenario))),
+        sops=(*sops, *(item for item in practice if isinstance(item, Sop))),
     )
 
 
-def _segment_pages(module: Module) -> Iterator[SegmentPage]:
+def _segment_pages(publication: Publication) -> Iterator[SegmentPage]:
     """A segment that has nothing for learners gets no page."""
-    for session in module.sessions:
+    for session in publication.sessions:
         shown = [segment for segment in session.segments if visible(segment.blocks)]
         for index, segment in enumerate(shown):
             yield SegmentPage(session, segment, opens=index == 0)

@@ -58,7 +58,8 @@ def _step(step: Step, sop: Sop, edition: Edition) -> str:
         actor += f" ({edition.word('sop-substitute')} {edition.inline(step.substitute)})"
     say = ""
     if step.say:
-        say = tag("blockquote", tag("p", edition.word("sop-say"), class_="speaker"), edition.block(step.say), class_="says")
+        speaker = tag("p", edition.word("sop-say"), class_="speaker")
+        say = tag("blockquote", speaker, edition.block(step.say, owner=owner), class_="says")
     never = ""
     if step.never:
         title = tag("p", edition.word("sop-never"), class_="aside-title")
@@ -84,11 +85,21 @@ def _step(step: Step, sop: Sop, edition: Edition) -> str:
 
 
 def _clock(step: Step, sop: Sop, edition: Edition) -> str:
+    """The time limit of a step, with a dial whose full turn is the procedure's own limit."""
     if step.within is None:
         return ""
     words = edition.word("sop-within", time=duration(step.within, edition), limit=duration(sop.clock_limit, edition))
-    bar = tag("progress", max=sop.clock_limit.minutes, value=step.within.minutes, aria_hidden="true")
-    return tag("p", tag("span", words), bar, class_="clock")
+    share = min(100, round(100 * step.within.minutes / max(1, sop.clock_limit.minutes)))
+    dial = tag(
+        "svg",
+        tag("circle", cx=20, cy=20, r=16, class_="face"),
+        tag("circle", cx=20, cy=20, r=16, pathLength=100, stroke_dasharray=f"{share} 100", class_="spent"),
+        tag("path", d="M20 20V8", transform=f"rotate({round(3.6 * share)} 20 20)", class_="hand"),
+        viewBox="0 0 40 40",
+        aria_hidden="true",
+        class_="dial",
+    )
+    return tag("p", dial, tag("span", words), class_="clock")
 
 
 def _line(key: str, text: Text | None, edition: Edition, owner: str) -> str:

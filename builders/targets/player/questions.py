@@ -152,14 +152,16 @@ def _feedback(question: Question, edition: Edition, owner: str) -> str:
 def question_data(question: Question, edition: Edition) -> dict[str, object]:
     """What the script needs: the id, how to judge, how to report.
 
-    ``options`` pairs keys with ids, in the author's order. ``right`` is the answer as it is saved: keys one after the
-    other for choice, multiple, order and match (left and right in turn), ``t`` or ``f``, a number, or empty for rating.
+    A test is drawn over objectives and, within each, over levels. ``options`` pairs keys with ids, in the author's order.
+    ``right`` is the answer as it is saved: keys one after the other for choice, multiple, order and match (left and right
+    in turn), ``t`` or ``f``, a number, or empty for rating.
     """
     options = options_of(question)
     data: dict[str, object] = {
         "id": question.id,
         "kind": question.kind,
         "objective": question.objective,
+        "level": question.level,
         "title": edition.description(question.stem),
         "options": [[key, id] for id, key in options.items()],
         "right": right_answer(question),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from unicodedata import category
 
 from builders.model.scenarios import Decision, Ending, Node, Scenario
 from builders.model.text import Text
 from builders.targets.player.edition import Edition
 from builders.targets.player.keys import OPTION_WIDTH, short_keys
 from builders.targets.player.markup import tag
+
+_VIRAMA = "\u094d"
 
 
 def render_scenario(scenario: Scenario, edition: Edition, *, marked: bool = False) -> str:
@@ -49,8 +52,7 @@ def _moment(node: Node, scenario: Scenario, edition: Edition, keys: dict[str, st
     scene = edition.block(node.scene, "scene", owner=owner) if node.scene else ""
     says = ""
     if node.says:
-        speaker = tag("p", edition.inline(node.speaker), class_="speaker") if node.speaker else ""
-        says = tag("blockquote", speaker, edition.block(node.says, owner=owner), class_="says")
+        says = tag("blockquote", _speaker(node, edition), edition.block(node.says, owner=owner), class_="says")
     choices = decision_keys(node)
     decisions = [_decision(choice, choices[choice.id], scenario, edition, keys) for choice in node.choices]
     return tag(
@@ -63,6 +65,20 @@ def _moment(node: Node, scenario: Scenario, edition: Edition, keys: dict[str, st
         id=f"moment-{scenario.id}-{node.id}",
         data_node=keys[node.id],
     )
+
+
+def _speaker(node: Node, edition: Edition) -> str:
+    if not node.speaker:
+        return ""
+    return tag("p", edition.inline(node.speaker), class_="speaker", data_initial=_first_letter(edition.plain(node.speaker)))
+
+
+def _first_letter(name: str) -> str:
+    """The first letter as readers see it: with its vowel signs, and with the consonants that a virama joins to it."""
+    end = 1
+    while end < len(name) and (category(name[end]).startswith("M") or name[end - 1] == _VIRAMA):
+        end += 1
+    return name[:end]
 
 
 def _decision(choice: Decision, key: str, scenario: Scenario, edition: Edition, keys: dict[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builders.model.publications import Test
 from builders.model.questions import Question
 from builders.targets.player.addresses import anchor
 from builders.targets.player.edition import Edition
@@ -13,39 +14,39 @@ from builders.targets.player.questions import question_data
 from builders.targets.player.scenarios import scenario_data
 from builders.targets.player.visible import visible_references
 
-ATTEMPTS = 3
-"""How often the final assessment may be taken."""
-
 SCRIPT_WORDS = (
-    "again-leave", "again-offer", "again-take", "answer-all", "assessment-again", "assessment-begin", "assessment-failed",
-    "assessment-hand-in", "assessment-left", "assessment-locked", "assessment-passed", "assessment-passed-before",
-    "assessment-place", "assessment-result", "assessment-unanswered", "assessment-your-answers", "better-move", "check",
-    "close", "completion-failed", "completion-none", "completion-open", "completion-pages", "completion-passed",
-    "completion-score", "completion-time", "down", "exit-done", "hand-in-anyway", "mark-right", "mark-wrong", "moved",
-    "next", "no", "not-recorded", "not-saved", "objective-met", "objective-part", "page-done", "place", "play",
-    "play-again", "previous", "question-right", "question-saved", "question-wrong", "read-again", "retry", "review-mode",
-    "save-and-exit", "save-now", "scenario-debrief", "scenario-failed", "scenario-passed", "sop-ends", "sop-restart",
-    "sop-through", "step-place", "time-h", "time-min", "to-first-gap", "up", "well-chosen", "yes", "you-chose",
+    "again-leave", "again-offer", "again-take", "answer-all", "assessment-again", "assessment-begin",
+    "assessment-failed", "assessment-hand-in", "assessment-left", "assessment-locked", "assessment-passed",
+    "assessment-passed-before", "assessment-place", "assessment-result", "assessment-unanswered",
+    "assessment-your-answers", "better-move", "check", "close", "completion-failed", "completion-none",
+    "completion-open", "completion-pages", "completion-passed", "completion-score", "completion-time", "down",
+    "exit-done", "hand-in-anyway", "language-failed", "mark-right", "mark-wrong", "moved", "next", "no", "not-recorded",
+    "not-saved", "objective-met", "objective-part", "page-done", "place", "play", "play-again", "previous",
+    "question-right", "question-saved", "question-wrong", "read-again", "retry", "review-mode", "save-and-exit",
+    "save-now", "scenario-debrief", "scenario-failed", "scenario-passed", "sop-ends", "sop-restart", "sop-through",
+    "step-place", "test-done", "time-h", "time-min", "to-first-gap", "up", "well-chosen", "yes", "you-chose",
 )  # fmt: skip
 
 
-def script_data(edition: Edition, *, recall: tuple[Question, ...], settings: Mapping[str, str | int]) -> dict[str, object]:
+def script_data(
+    edition: Edition, *, recall: tuple[Question, ...], documents: Mapping[str, str], settings: Mapping[str, str | int]
+) -> dict[str, object]:
     """Identity, pass mark, pages, questions, scenarios, procedures, objectives and interface words.
 
-    ``settings`` are what the standard's own scripts want; ``recall`` are the questions after procedures.
+    ``documents`` are the names of this document in each language. ``settings`` are what the standard's own scripts want;
+    ``recall`` are the questions after procedures.
     """
-    planned, keys, module = edition.plan, edition.keys, edition.module
-    questions = {question.id: question for question in (*planned.checks, *recall, *planned.final)}
+    planned, keys, publication = edition.plan, edition.keys, edition.publication
+    questions = {question.id: question for question in (*planned.checks, *recall, *planned.tested)}
     return {
-        "id": module.id,
-        "version": module.version,
+        "id": publication.id,
+        "kind": publication.kind,
+        "version": publication.version,
         "language": edition.curriculum.language,
-        "mastery": module.mastery,
-        "attempts": ATTEMPTS,
-        "drawn": planned.drawn,
-        "final": [keys.questions[question.id] for question in planned.final],
+        "documents": dict(documents),
         "counted": [keys.pages[id] for id in planned.counted],
-        "assessment": keys.pages["assessment"] if planned.final else "",
+        "pages": {key: id for id, key in keys.pages.items()},
+        "tests": [_test(test, edition) for test in planned.tests],
         "questions": {keys.questions[id]: question_data(question, edition) for id, question in questions.items()},
         "scenarios": {keys.scenarios[scenario.id]: scenario_data(scenario, edition) for scenario in planned.scenarios},
         "procedures": {keys.sops[sop.id]: procedure_data(sop) for sop in planned.sops},
@@ -55,16 +56,29 @@ def script_data(edition: Edition, *, recall: tuple[Question, ...], settings: Map
     }
 
 
+def _test(test: Test, edition: Edition) -> dict[str, object]:
+    """A test: its id, the key of its page, the keys of its questions; no pass mark where nothing hangs on it."""
+    return {
+        "id": test.id,
+        "key": edition.keys.pages[test.id],
+        "questions": [edition.keys.questions[question.id] for question in test.questions],
+        "drawn": test.drawn,
+        "mastery": test.mastery,
+        "attempts": test.attempts,
+    }
+
+
 def _objectives(edition: Edition) -> list[dict[str, object]]:
-    """For each objective its words and the pages to read again."""
+    """For each objective its words, the pages to read again, and the sessions that are packages or units of their own."""
     return [
         {
             "id": objective.id,
             "text": edition.plain(objective.text),
             "language": edition.lang(objective.text) or edition.language.tag,
             "pages": [anchor(page.id) for page in _pages_on(objective.id, edition)],
+            "elsewhere": [edition.plain(title) for id, title in edition.publication.elsewhere if id == objective.id],
         }
-        for objective in edition.module.objectives
+        for objective in edition.publication.objectives
     ]
 
 

@@ -1,4 +1,4 @@
-"""SCORM 1.2 and SCORM 2004 4th edition: one module of one language edition comes in, a package goes out.
+"""SCORM 1.2 and SCORM 2004 4th edition: a module or a course in one or more languages comes in, a package goes out.
 
 What a package reports, and when:
 

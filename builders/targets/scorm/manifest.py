@@ -1,60 +1,64 @@
-"""What both manifests share: identifiers from stable ids, the XML around them."""
+"""What both manifests share: identifiers from stable ids, the tree of organization, items and resources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from xml.etree import ElementTree
 
-_LONGEST = 255  # Moodle's columns for titles and identifiers
+from builders.targets.packaging.content import Content, Unit, first
+from builders.targets.packaging.lom import Dialect, lom
+from builders.targets.packaging.xml import child
+
+LONGEST = 255
+"""Characters of identifiers: Moodle's columns hold no more."""
+
+LONGEST_TITLE = 200
+"""Characters of titles, which imscp_rootv1p1p2.xsd of SCORM 1.2 limits; 2004 does not, and Moodle's columns hold 255."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
-    """What a manifest says: ``module`` is a stable id, ``title`` plain words, ``files`` all paths of the package but the
-    manifest itself, ``page`` the one that opens. ``mastery`` is in per cent, None where the manifest states no pass mark."""
-
-    module: str
-    language: str
-    title: str
-    version: str
-    page: str
-    files: tuple[str, ...]
-    mastery: int | None
-
-    def identifier(self, kind: str) -> str:
-        """An ``xs:ID`` that stays when title, order or version change: Moodle deletes the tracks of an item whose
-        identifier changed."""
-        return f"{kind}-{self.module}"[:_LONGEST]
-
-    @property
-    def short_title(self) -> str:
-        return self.title[:_LONGEST]
+def identifier(kind: str, id: str) -> str:
+    """An ``xs:ID`` that stays when title, order or version change: Moodle deletes the tracks of an item whose identifier
+    changed."""
+    return f"{kind}-{id}"[:LONGEST]
 
 
-def written(root: ElementTree.Element, namespaces: Iterable[tuple[str, str]]) -> bytes:
-    """UTF-8 without byte order mark or DOCTYPE. ``namespaces`` are prefix and address; the first has no prefix.
+def skeleton(
+    content: Content,
+    *,
+    version: str,
+    schemaversion: str,
+    sco: str,
+    dialect: Dialect,
+    complete: Callable[[ElementTree.Element, Unit], None],
+) -> tuple[ElementTree.Element, ElementTree.Element]:
+    """The manifest's element and its organization: metadata, one organization with an item for each unit, resources.
 
-    The names in the tree are written as they will stand: systems exist that look for ``adlcp:scormtype`` as text.
+    ``sco`` is the attribute that tells a SCO, in the standard's case; ``dialect`` is the binding of its metadata;
+    ``complete`` adds to an item what the standard wants.
     """
-    for prefix, address in namespaces:
-        root.set(f"xmlns:{prefix}" if prefix else "xmlns", address)
-    ElementTree.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'.encode()
+    languages = "-".join(content.languages)
+    root = ElementTree.Element("manifest", identifier=f"{identifier('manifest', content.id)}-{languages}", version=version)
+    metadata = child(root, "metadata")
+    child(metadata, "schema", "ADL SCORM")
+    child(metadata, "schemaversion", schemaversion)
+    metadata.append(lom(content, dialect))
+    name = identifier("organization", content.id)
+    organization = child(child(root, "organizations", default=name), "organization", identifier=name)
+    child(organization, "title", first(content.title)[:LONGEST_TITLE])
+    for unit in content.units:
+        target = identifier("resource", unit.id)
+        item = child(organization, "item", identifier=identifier("item", unit.id), identifierref=target, isvisible="true")
+        child(item, "title", first(unit.title)[:LONGEST_TITLE])
+        complete(item, unit)
+    _resources(root, content, sco)
+    return root, organization
 
 
-def child(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:
-    """Append an element; ``adlcp_scormType`` is the attribute ``adlcp:scormType``."""
-    names = {key.replace("_", ":"): value for key, value in attributes.items()}
-    element = ElementTree.SubElement(parent, name, names)
-    element.text = text or None
-    return element
-
-
-def resource(root: ElementTree.Element, course: Course, *, sco: str) -> None:
-    """The one resource with every file of the package. ``sco`` is the attribute that says so, in the standard's case."""
+def _resources(root: ElementTree.Element, content: Content, sco: str) -> None:
+    """A resource for each unit with every file that it needs; what several units need stands in each."""
     resources = child(root, "resources")
-    attributes = {"identifier": course.identifier("resource"), "type": "webcontent", "href": course.page, sco: "sco"}
-    entry = child(resources, "resource", **attributes)
-    for path in course.files:
-        child(entry, "file", href=path)
+    for unit in content.units:
+        attributes = {"identifier": identifier("resource", unit.id), "type": "webcontent", "href": unit.page, sco: "sco"}
+        entry = child(resources, "resource", **attributes)
+        for path in sorted({*unit.files, *content.shared}):
+            child(entry, "file", href=path)

@@ -1,25 +1,20 @@
-"""A SCORM package: a module comes in, the bytes of a zip go out."""
+"""A SCORM package: a publication in one or more languages comes in, content and the bytes of a zip go out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from builders.model.artefacts import Kind
-from builders.model.curriculum import Curriculum
-from builders.model.modules import Module
-from builders.rendering.plain import to_plain
 from builders.storage.archive import zipped
+from builders.targets.packaging.assemble import assemble
+from builders.targets.packaging.content import Content
+from builders.targets.packaging.described import Edition
+from builders.targets.packaging.profiles import PROFILES, Profile
 from builders.targets.player.assets import read_folder
-from builders.targets.player.saved_state import fit
-from builders.targets.player.site import PAGE, learner_site
 from builders.targets.scorm import scorm12, scorm2004
-from builders.targets.scorm.manifest import Course
-from builders.targets.scorm.profile import GENERIC, Profile
 
 MANIFEST = "imsmanifest.xml"
-
-SAVED_STATE_LIMITS = {Kind.SCORM12: 4096, Kind.SCORM2004: 64000}
-"""Characters of suspend_data: SCORM 1.2 RTE 3.4.4 and SCORM 2004 RTE 4.2.23."""
 
 _SCRIPTS = {
     Kind.SCORM12: ("start-scorm12.js", "scorm12.js", "recorder.js", "api.js"),
@@ -29,32 +24,31 @@ _MANIFESTS = {Kind.SCORM12: scorm12.manifest, Kind.SCORM2004: scorm2004.manifest
 _ASSETS = Path(__file__).parent / "assets"
 
 
-def package(module: Module, *, standard: Kind, curriculum: Curriculum, profile: Profile = GENERIC) -> bytes:
-    """A zip with one SCO, the manifest first.
+def package(
+    editions: Sequence[Edition], *, standard: Kind, profile: Profile = PROFILES["generic"], granularity: str = ""
+) -> tuple[Content, bytes]:
+    """What is in the package, and a zip with a SCO for each unit, the manifest first.
 
-    ``standard`` is SCORM12 or SCORM2004; another kind raises KeyError. Raises SavedStateTooLarge where progress may not
-    fit into what the standard gives it.
+    ``standard`` is SCORM12 or SCORM2004; another kind raises KeyError. Whether progress fits into what the standard gives it
+    is judged before.
     """
     wanted = _SCRIPTS[standard]
-    site = learner_site(
-        module,
-        curriculum,
+    content = assemble(
+        editions,
         start=wanted[0],
         scripts=tuple(file for file in read_folder(_ASSETS) if file[0] in wanted),
-        settings={"passed": profile.passed, "failed": profile.failed},
+        settings=_settings(profile),
+        granularity=granularity,
     )
-    fit(module.id, site.saved_state, SAVED_STATE_LIMITS[standard])
-    course = Course(
-        module=module.id,
-        language=curriculum.language,
-        title=" ".join(to_plain(module.title.value).split()),
-        version=module.version,
-        page=PAGE,
-        files=tuple(path for path, _ in site.files),
-        mastery=module.mastery if site.assessed and _states_mastery(standard, profile) else None,
-    )
-    return zipped([(MANIFEST, _MANIFESTS[standard](course)), *site.files], first=MANIFEST)
+    data = zipped([(MANIFEST, _MANIFESTS[standard](content, profile)), *content.files], first=MANIFEST)
+    return content, data
 
 
-def _states_mastery(standard: Kind, profile: Profile) -> bool:
-    return standard is Kind.SCORM2004 or profile.states_mastery
+def _settings(profile: Profile) -> dict[str, str | int]:
+    """What the scripts are told of the system: status words, and what it does otherwise than the standard says."""
+    told: dict[str, str | int] = {"passed": profile.passed, "failed": profile.failed}
+    if not profile.plain_answers:
+        told["answers"] = "loose"
+    if not profile.keeps_closed:
+        told["closing"] = "when-done"
+    return told

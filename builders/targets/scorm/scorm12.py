@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from builders.targets.scorm.manifest import Course, child, resource, written
+from builders.targets.packaging.content import Content, Unit
+from builders.targets.packaging.lom import SCORM12
+from builders.targets.packaging.profiles import Profile
+from builders.targets.packaging.xml import child, written
+from builders.targets.scorm.manifest import skeleton
 
 _NAMESPACES = (
     ("", "http://www.imsproject.org/xsd/imscp_rootv1p1p2"),
@@ -12,19 +16,12 @@ _NAMESPACES = (
 )
 
 
-def manifest(course: Course) -> bytes:
-    """One organization, one item, one SCO."""
-    root = ElementTree.Element("manifest", identifier=f"{course.identifier('manifest')}-{course.language}", version="1.0")
-    metadata = child(root, "metadata")
-    child(metadata, "schema", "ADL SCORM")
-    child(metadata, "schemaversion", "1.2")
-    organizations = child(root, "organizations", default=course.identifier("organization"))
-    organization = child(organizations, "organization", identifier=course.identifier("organization"))
-    child(organization, "title", course.short_title)
-    target = course.identifier("resource")
-    item = child(organization, "item", identifier=course.identifier("item"), identifierref=target, isvisible="true")
-    child(item, "title", course.short_title)
-    if course.mastery is not None:
-        child(item, "adlcp:masteryscore", str(course.mastery))
-    resource(root, course, sco="adlcp_scormtype")
-    return written(root, _NAMESPACES)
+def manifest(content: Content, profile: Profile) -> bytes:
+    """One organization with an item and a SCO for each unit."""
+
+    def complete(item: ElementTree.Element, unit: Unit) -> None:
+        if unit.mastery is not None and profile.states_mastery:
+            child(item, "adlcp:masteryscore", str(unit.mastery))
+
+    root, _ = skeleton(content, version="1.0", schemaversion="1.2", sco="adlcp_scormtype", dialect=SCORM12, complete=complete)
+    return written(root, (*_NAMESPACES, SCORM12.namespace))

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from builders.targets.scorm.manifest import Course, child, resource, written
+from builders.targets.packaging.content import Content, Unit
+from builders.targets.packaging.lom import SCORM2004
+from builders.targets.packaging.profiles import Profile
+from builders.targets.packaging.xml import child, written
+from builders.targets.scorm.manifest import identifier, skeleton
 
 # Moodle finds elements by these very prefixes.
 _NAMESPACES = (
@@ -16,36 +20,39 @@ _NAMESPACES = (
 )
 
 
-def manifest(course: Course) -> bytes:
-    """One organization that the learner may enter by choice or in order, one item with the pass mark, one SCO."""
-    root = ElementTree.Element("manifest", identifier=f"{course.identifier('manifest')}-{course.language}", version="1")
-    metadata = child(root, "metadata")
-    child(metadata, "schema", "ADL SCORM")
-    child(metadata, "schemaversion", "2004 4th Edition")
-    organizations = child(root, "organizations", default=course.identifier("organization"))
-    organization = child(organizations, "organization", identifier=course.identifier("organization"))
-    child(organization, "title", course.short_title)
-    target = course.identifier("resource")
-    item = child(organization, "item", identifier=course.identifier("item"), identifierref=target, isvisible="true")
-    child(item, "title", course.short_title)
-    _sequencing(item, course)
+def manifest(content: Content, _profile: Profile) -> bytes:
+    """One organization that the learner may enter by choice or in order, with an item and a SCO for each unit."""
+    several = len(content.units) > 1
+    root, organization = skeleton(
+        content,
+        version="1",
+        schemaversion="2004 4th Edition",
+        sco="adlcp_scormType",
+        dialect=SCORM2004,
+        complete=lambda item, unit: _sequencing(item, unit, several=several),
+    )
     control = child(organization, "imsss:sequencing")
     child(control, "imsss:controlMode", choice="true", flow="true")
-    resource(root, course, sco="adlcp_scormType")
-    return written(root, _NAMESPACES)
+    return written(root, (*_NAMESPACES, SCORM2004.namespace))
 
 
-def _sequencing(item: ElementTree.Element, course: Course) -> None:
-    """The pass mark as primary objective, and: the package itself says what is complete and what is passed."""
+def _sequencing(item: ElementTree.Element, unit: Unit, *, several: bool) -> None:
+    """The pass mark as primary objective, and: the unit itself says what is complete and what is passed.
+
+    Of several units the one with the pass mark alone decides whether the whole is passed and how well (Sequencing and
+    Navigation 4th edition, 3.7 and 4.6); completed is the whole when all are.
+    """
     sequencing = child(item, "imsss:sequencing")
+    measured = unit.mastery is not None
+    if several and not measured:
+        child(sequencing, "imsss:rollupRules", rollupObjectiveSatisfied="false", objectiveMeasureWeight="0")
     objectives = child(sequencing, "imsss:objectives")
-    measured = course.mastery is not None
     primary = child(
         objectives,
         "imsss:primaryObjective",
-        objectiveID=course.identifier("objective"),
+        objectiveID=identifier("objective", unit.id),
         satisfiedByMeasure="true" if measured else "false",
     )
-    if course.mastery is not None:
-        child(primary, "imsss:minNormalizedMeasure", f"{course.mastery / 100:g}")
+    if unit.mastery is not None:
+        child(primary, "imsss:minNormalizedMeasure", f"{unit.mastery / 100:g}")
     child(sequencing, "imsss:deliveryControls", completionSetByContent="true", objectiveSetByContent="true")

@@ -54,8 +54,8 @@ def test_place_does_not_count(edition: Curriculum) -> None:
         (session_deck("en", "two-day", "empathy.first-minutes", "1"), False),
         (day_deck("en", "two-day", 1), True),
         (day_deck("en", "two-day", 2), False),
-        (package(Kind.SCORM12, "en", "empathy", "1"), True),
-        (package(Kind.SCORM2004, "en", "negotiation", "1"), False),
+        (package(Kind.SCORM12, ("en",), "1", module="empathy"), True),
+        (package(Kind.SCORM2004, ("en",), "1", module="negotiation"), False),
     ],
 )
 def test_an_edit_touches_what_shows_it(edition: Curriculum, artefact: Artefact, touched: bool) -> None:

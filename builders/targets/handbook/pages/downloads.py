@@ -27,7 +27,7 @@ def downloads_page(edition: Edition) -> Writer:
 
 
 def _course(write: Writer, course: Course) -> str:
-    """Decks in the order of teaching: each day's, and under it those of its sessions."""
+    """Decks in the order of teaching: each day's, and under it those of its sessions; then the packages of the course."""
     edition = write.edition
     entries = []
     for day in edition.days[course.id]:
@@ -35,6 +35,7 @@ def _course(write: Writer, course: Course) -> str:
         entries += [write.download(name, deck.path) for deck in edition.decks(course=course.id, day=day.number)]
         sessions = dict.fromkeys(slot.session.id for slot in day.slots if slot.session)
         entries += [_session_deck(write, deck) for id in sessions for deck in edition.decks(course=course.id, session=id)]
+    entries += [_package(write, found) for found in edition.packages(course=course.id)]
     if not entries:
         return ""
     title = write.link(write.inline(course.title), places.course(course.id))
@@ -48,7 +49,7 @@ def _session_deck(write: Writer, deck: Artefact) -> str:
 
 
 def _module(write: Writer, module: Module) -> str:
-    entries = [_package(write, found) for found in write.edition.packages(module.id)]
+    entries = [_package(write, found) for found in write.edition.packages(module=module.id)]
     if not entries:
         return ""
     title = write.link(write.inline(module.title), places.module(module.id))

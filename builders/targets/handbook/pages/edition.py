@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builders.model.artefacts import Artefact, Kind
+from builders.model.artefacts import ALL_LANGUAGES, PACKAGES, Artefact, Kind
 from builders.model.courses import Course
 from builders.model.curriculum import Curriculum
 from builders.model.timetable import TimedDay, TimedSlot, timetable
@@ -23,7 +23,8 @@ class Taught:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """``downloads`` holds only artefacts of this language; ``days`` is keyed by course; ``taught`` by session."""
+    """``downloads`` holds only artefacts of this language and those with all languages; ``days`` is keyed by course,
+    ``taught`` by session."""
 
     curriculum: Curriculum
     words: Mapping[str, str]
@@ -53,9 +54,12 @@ class Edition:
             and day in (0, artefact.day)
         )
 
-    def packages(self, module: str) -> tuple[Artefact, ...]:
+    def packages(self, *, module: str = "", course: str = "") -> tuple[Artefact, ...]:
+        """The packages of a module or of a course."""
         return tuple(
-            artefact for artefact in self.downloads if artefact.kind in (Kind.SCORM12, Kind.SCORM2004) and artefact.module == module
+            artefact
+            for artefact in self.downloads
+            if artefact.kind in PACKAGES and (artefact.module, artefact.course) == (module, course)
         )
 
 
@@ -64,7 +68,7 @@ def edition_of(curriculum: Curriculum, downloads: tuple[Artefact, ...]) -> Editi
     return Edition(
         curriculum=curriculum,
         words=words("handbook", curriculum.language),
-        downloads=tuple(sorted(artefact for artefact in downloads if artefact.language == curriculum.language)),
+        downloads=tuple(sorted(artefact for artefact in downloads if artefact.language in (curriculum.language, ALL_LANGUAGES))),
         days=days,
         taught=_taught(curriculum, days),
     )

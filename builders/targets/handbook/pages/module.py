@@ -5,6 +5,7 @@ from __future__ import annotations
 from builders.model.artefacts import Artefact
 from builders.model.modules import Module, Session
 from builders.model.questions import Question
+from builders.rendering.packages import package_name
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.asked import asked
@@ -43,14 +44,14 @@ def _facts(write: Writer, module: Module) -> str:
             (write.word("status"), write.word(f"status-{module.status}")),
             (write.word("competencies"), competencies),
             (write.word("final-assessment"), final if drawn else ""),
-            (write.word("packages"), "<br>".join(package(write, found) for found in write.edition.packages(module.id))),
+            (write.word("packages"), "<br>".join(package(write, found) for found in write.edition.packages(module=module.id))),
         ]
     )
 
 
 def package(write: Writer, artefact: Artefact) -> str:
     """A link to a package."""
-    return write.download(write.word(f"package-{artefact.kind}"), artefact.path)
+    return write.download(package_name(artefact, write.edition.language), artefact.path)
 
 
 def _sessions(write: Writer, module: Module) -> str:

@@ -131,14 +131,15 @@ export class Asked {
 }
 
 /**
- * The feedback to an answer: copies of what the build has put beside the question.
+ * The feedback to an answer: copies of what the build has put beside the question, of each choice that was made, or of
+ * the answer as a whole where the choices have none.
  * @param {HTMLFormElement} form @param {Question} question @param {string} answer @param {string} verdict
  */
 export function feedbackFor(form, question, answer, verdict) {
   const outcome = { right: "correct", wrong: "incorrect", neutral: "any" }[verdict] ?? "";
-  const chosen = { choice: [answer], multiple: cut(answer, PART), "true-false": [answer] }[/** @type {string} */ (question.kind)];
+  const chosen = question.kind === "multiple" ? cut(answer, PART) : [answer];
   const templates = /** @type {HTMLTemplateElement[]} */ (all(form, "template"));
-  return (chosen ?? [outcome]).flatMap((key) =>
-    templates.filter((each) => each.dataset.for === key).map((each) => each.content.cloneNode(true)),
-  );
+  const found = (/** @type {string[]} */ keys) => keys.flatMap((key) => templates.filter((each) => each.dataset.for === key));
+  const own = ["choice", "multiple", "true-false"].includes(question.kind) ? found(chosen) : [];
+  return (own.length ? own : found([outcome])).map((each) => each.content.cloneNode(true));
 }

@@ -1,10 +1,11 @@
 // @ts-check
-/** The final assessment: drawn by objective, one question at a time, handed in as a whole, with a result per objective. */
+/** A test: drawn by objective, one question at a time, handed in as a whole, with a result per objective. */
 
 import { Asked, feedbackFor } from "./answering.js";
 import { drawn, newSeed } from "./chance.js";
 import { all, button, byId, fill, make } from "./elements.js";
 import { verdictOn } from "./judging.js";
+import { sitting } from "./state.js";
 
 /**
  * @typedef {import("./types.js").Data} Data
@@ -14,42 +15,58 @@ import { verdictOn } from "./judging.js";
 
 export class Assessment {
   /**
+   * @param {import("./types.js").Test} test
    * @param {Data} data
    * @param {State} state
    * @param {(reports: Report[]) => void} changed
    */
-  constructor(data, state, changed) {
+  constructor(test, data, state, changed) {
+    this.test = test;
     this.data = data;
     this.state = state;
     this.changed = changed;
-    this.root = byId("assessment");
+    this.root = byId(`test-${test.id}`);
     /** @type {Map<string, Asked>} */
     this.asked = new Map();
     this.at = 0;
     this.since = Date.now();
-    if (state.attempt.open) this.resume();
-    else if (state.attempt.used) this.showResult(false);
+    if (this.sitting.open) this.resume();
+    else if (this.sitting.used) this.showResult(false);
     else this.offer();
   }
 
+  /** The name of the test in the ids of its reports. */
+  get short() {
+    return this.test.mastery === null ? this.test.id : "final";
+  }
+
+  get sitting() {
+    return sitting(this.state, this.test.key);
+  }
+
   get handedIn() {
-    return this.state.attempt.used - (this.state.attempt.open ? 1 : 0);
+    return this.sitting.used - (this.sitting.open ? 1 : 0);
   }
 
   /** Best result in per cent; null before the first attempt was handed in. */
   get percent() {
-    return this.handedIn > 0 ? this.state.attempt.best : null;
+    return this.handedIn > 0 ? this.sitting.best : null;
   }
 
   get left() {
-    return Math.max(0, this.data.attempts - this.state.attempt.used);
+    return Math.max(0, this.test.attempts - this.sitting.used);
   }
 
-  /** True or false once it is settled, null while it is open. */
+  /** True or false once it is settled, null while it is open and where there is no pass mark. */
   get passed() {
-    if (this.percent === null) return null;
-    if (this.percent >= this.data.mastery) return true;
-    return this.left === 0 && !this.state.attempt.open ? false : null;
+    if (this.percent === null || this.test.mastery === null) return null;
+    if (this.percent >= this.test.mastery) return true;
+    return this.left === 0 && !this.sitting.open ? false : null;
+  }
+
+  /** Whether there is nothing left to do: passed, or handed in where there is no pass mark. */
+  get done() {
+    return this.test.mastery === null ? this.handedIn > 0 : this.passed === true;
   }
 
   /** @param {string} key @param {Record<string, string|number>} [values] */
@@ -59,14 +76,14 @@ export class Assessment {
 
   offer() {
     const begin = button(this.word("assessment-begin"), () => this.begin(), "main");
-    this.root.replaceChildren(make("p", { class: "how" }, this.word("assessment-left", { n: this.left })), begin);
+    const left = this.test.attempts > 1 ? [make("p", { class: "how" }, this.word("assessment-left", { n: this.left }))] : [];
+    this.root.replaceChildren(...left, begin);
   }
 
   begin() {
     if (!this.left) return;
-    const { used, best } = this.state.attempt;
-    this.state.attempt = { used: used + 1, best, open: true, seed: newSeed() };
-    this.state.finals.clear();
+    const { used, best } = this.sitting;
+    this.state.tests.set(this.test.key, { used: used + 1, best, open: true, seed: newSeed(), answers: new Map() });
     this.at = 0;
     this.build();
     this.show(0, true);
@@ -75,7 +92,7 @@ export class Assessment {
 
   resume() {
     this.build();
-    const open = this.keys.findIndex((key) => !this.state.finals.has(key));
+    const open = this.keys.findIndex((key) => !this.sitting.answers.has(key));
     this.show(open < 0 ? this.keys.length - 1 : open, false);
   }
 
@@ -85,30 +102,41 @@ export class Assessment {
 
   /** The forms of this attempt, answered as far as the saved state has answers. */
   build() {
-    const { seed } = this.state.attempt;
+    const { seed, answers } = this.sitting;
     const objective = (/** @type {string} */ key) => this.data.questions[key]?.objective ?? "";
-    const forms = all(/** @type {HTMLTemplateElement} */ (byId("final")).content, "form");
+    const forms = all(/** @type {HTMLTemplateElement} */ (byId("tested")).content, "form");
     this.asked.clear();
-    for (const key of drawn(this.data.final, objective, this.data.drawn, seed)) {
+    for (const key of drawn(this.test.questions, objective, this.test.drawn, seed)) {
       const question = this.data.questions[key];
       const form = forms.find((each) => each.dataset.question === key);
       if (!question || !form) continue;
       const copy = /** @type {HTMLFormElement} */ (document.importNode(form, true));
       for (const hint of all(copy, ".hint")) hint.remove();
+      this.rename(copy);
       const asked = new Asked(copy, question, this.data.words);
       asked.shuffle(seed);
-      if (!asked.restore(this.state.finals.get(key) ?? "")) this.state.finals.delete(key);
+      if (!asked.restore(answers.get(key) ?? "")) answers.delete(key);
       copy.addEventListener("submit", (event) => event.preventDefault());
       copy.addEventListener("change", () => this.answer(key, asked));
       this.asked.set(key, asked);
     }
   }
 
+  /** A question can be asked in two tests: no two elements of the document share an id. @param {HTMLFormElement} form */
+  rename(form) {
+    for (const element of [form, ...all(form, "*")]) {
+      for (const name of ["id", "for", "name", "aria-labelledby", "aria-describedby"]) {
+        const value = element.getAttribute(name);
+        if (value?.startsWith("final-")) element.setAttribute(name, value.replaceAll("final-", `${this.test.id}-`));
+      }
+    }
+  }
+
   /** @param {string} key @param {Asked} asked */
   answer(key, asked) {
     const { answer } = asked;
-    if (answer) this.state.finals.set(key, answer);
-    else this.state.finals.delete(key);
+    if (answer) this.sitting.answers.set(key, answer);
+    else this.sitting.answers.delete(key);
     this.changed([]);
   }
 
@@ -132,9 +160,9 @@ export class Assessment {
 
   /** Nothing is handed in with gaps by mistake. */
   confirm() {
-    const open = this.keys.findIndex((key) => !this.state.finals.has(key));
+    const open = this.keys.findIndex((key) => !this.sitting.answers.has(key));
     if (open < 0) return this.handIn();
-    const count = this.keys.filter((key) => !this.state.finals.has(key)).length;
+    const count = this.keys.filter((key) => !this.sitting.answers.has(key)).length;
     const text = make("p", { tabindex: "-1" }, this.word("assessment-unanswered", { n: count }));
     const back = button(this.word("to-first-gap"), () => this.show(open, true), "main");
     this.root.replaceChildren(text, make("div", { class: "turning" }, back, button(this.word("hand-in-anyway"), () => this.handIn())));
@@ -142,11 +170,11 @@ export class Assessment {
   }
 
   handIn() {
-    const { used } = this.state.attempt;
-    const reports = this.keys.map((key) => this.report(key, `final.${used}`));
+    const reports = this.keys.map((key) => this.report(key, `${this.short}.${this.sitting.used}`));
     const right = reports.filter((report) => report.verdict === "right").length;
     const percent = Math.floor((100 * right) / Math.max(1, reports.length));
-    this.state.attempt = { ...this.state.attempt, open: false, best: Math.max(this.state.attempt.best, percent) };
+    const former = this.sitting;
+    this.state.tests.set(this.test.key, { ...former, open: false, best: Math.max(former.best, percent) });
     this.showResult(true);
     this.changed(reports);
   }
@@ -154,7 +182,7 @@ export class Assessment {
   /** @param {string} key @param {string} attempt @returns {Report} */
   report(key, attempt) {
     const question = /** @type {import("./types.js").Question} */ (this.data.questions[key]);
-    const answer = this.state.finals.get(key) ?? "";
+    const answer = this.sitting.answers.get(key) ?? "";
     return { id: `${question.id}.${attempt}`, question, answer, verdict: verdictOn(question, answer), seconds: 0 };
   }
 
@@ -165,23 +193,37 @@ export class Assessment {
     const reports = this.keys.map((key) => this.report(key, ""));
     const right = reports.filter((report) => report.verdict === "right").length;
     const percent = Math.floor((100 * right) / Math.max(1, reports.length));
-    const good = percent >= this.data.mastery;
+    const good = this.test.mastery === null ? null : percent >= this.test.mastery;
     const head = make("h3", { tabindex: "-1" }, this.word("assessment-result", { n: percent, right, of: reports.length }));
-    const said = make("p", { class: good ? "result right" : "result wrong" }, this.word(this.outcome(good), { n: this.left }));
-    this.root.replaceChildren(head, said, this.byObjective(reports), this.yourAnswers(reports), ...this.ways());
+    const kind = good === null ? "neutral" : good ? "right" : "wrong";
+    const said = make("p", { class: `result ${kind}` }, this.word(this.outcome(good), { n: this.left }));
+    // What is asked before the sessions may be asked again after them, so the answers are not gone through.
+    const answers = good === null ? [] : [this.yourAnswers(reports)];
+    this.root.replaceChildren(head, said, this.byObjective(reports), ...answers, ...this.ways());
     if (focus) head.focus();
   }
 
-  /** @param {boolean} good */
+  /** @param {boolean|null} good */
   outcome(good) {
+    if (good === null) return "test-done";
     if (good) return "assessment-passed";
     if (this.passed) return "assessment-passed-before";
     return this.left ? "assessment-failed" : "assessment-locked";
   }
 
   ways() {
-    const again = this.left && !this.passed ? [button(this.word("assessment-again"), () => this.begin(), "main")] : [];
+    const again = this.left && !this.done ? [button(this.word("assessment-again"), () => this.begin(), "main")] : [];
     return [make("div", { class: "turning" }, ...again)];
+  }
+
+  /** Right answers by objective in the last attempt that was handed in; nothing while an attempt is open. */
+  get results() {
+    if (!this.handedIn || this.sitting.open) return [];
+    const reports = this.keys.map((key) => this.report(key, ""));
+    return this.data.objectives.flatMap(({ id }) => {
+      const mine = reports.filter((report) => report.question.objective === id);
+      return mine.length ? [{ id, right: mine.filter((report) => report.verdict === "right").length, of: mine.length }] : [];
+    });
   }
 
   /** @param {Report[]} reports */
@@ -193,19 +235,20 @@ export class Assessment {
       const met = right === mine.length;
       const row = make("li", { class: met ? "met" : "part" }, make("p", { lang: objective.language }, objective.text));
       row.append(make("p", { class: "how" }, this.word(met ? "objective-met" : "objective-part", { right, of: mine.length })));
-      if (!met) row.append(...this.readAgain(objective.pages));
+      if (!met) row.append(...this.readAgain(objective.pages, objective.elsewhere));
       return [row];
     });
     return make("ul", { class: "by-objective" }, ...rows);
   }
 
-  /** @param {string[]} pages */
-  readAgain(pages) {
+  /** @param {string[]} pages @param {string[]} elsewhere */
+  readAgain(pages, elsewhere) {
     const links = pages.map((id) => {
       const title = document.querySelector(`#contents a[href="#${CSS.escape(id)}"]`)?.firstChild?.textContent ?? "";
       return make("a", { href: `#${id}` }, title);
     });
-    return links.length ? [make("p", {}, `${this.word("read-again")} `, ...links)] : [];
+    if (!links.length && !elsewhere.length) return [];
+    return [make("p", {}, `${this.word("read-again")} `, ...links, elsewhere.join(" · "))];
   }
 
   /** What was answered, with the feedback to it, and not with the right answer: it may be asked again. @param {Report[]} reports */

@@ -1,6 +1,8 @@
 // @ts-check
 /** Chance that can be repeated: a seed comes in, the same order goes out each time. */
 
+const MANY = 10_000; // more items than any draw has
+
 /** A new seed of seven characters. */
 export function newSeed() {
   return Math.floor(Math.random() * 36 ** 7).toString(36).padStart(7, "0");
@@ -38,25 +40,31 @@ export function shuffled(items, seed) {
 }
 
 /**
- * Draw so many items, evenly over their groups.
+ * Draw so many items: one of each group in turn, so that every group is covered first, and within a group one of the level
+ * that this group, then the whole draw, has had least.
  * @param {readonly string[]} items
  * @param {(item: string) => string} groupOf
  * @param {number} count
  * @param {string} seed
+ * @param {(item: string) => string} [levelOf]
  */
-export function drawn(items, groupOf, count, seed) {
-  /** @type {Map<string, string[]>} */
-  const groups = new Map();
-  for (const item of shuffled(items, seed)) {
-    const group = groupOf(item);
-    groups.set(group, [...(groups.get(group) ?? []), item]);
-  }
+export function drawn(items, groupOf, count, seed, levelOf = () => "") {
+  const waiting = new Set(shuffled(items, seed));
+  const groups = [...new Set([...waiting].map(groupOf))];
+  /** @type {Map<string, number>} */
+  const had = new Map();
+  const times = (/** @type {string} */ what) => had.get(what) ?? 0;
   /** @type {string[]} */
   const taken = [];
   while (taken.length < Math.min(count, items.length)) {
-    for (const group of groups.values()) {
-      const item = group.pop();
-      if (item !== undefined && taken.length < count) taken.push(item);
+    for (const group of groups) {
+      const frequency = (/** @type {string} */ item) => MANY * times(`${group} ${levelOf(item)}`) + times(levelOf(item));
+      const open = [...waiting].filter((item) => groupOf(item) === group);
+      const [item] = open.sort((one, other) => frequency(one) - frequency(other)); // ties stay in the seed's order
+      if (item === undefined || taken.length === count) continue;
+      for (const what of [`${group} ${levelOf(item)}`, levelOf(item)]) had.set(what, times(what) + 1);
+      waiting.delete(item);
+      taken.push(item);
     }
   }
   return shuffled(taken, `${seed}.order`);

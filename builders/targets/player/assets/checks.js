@@ -73,7 +73,7 @@ class Check {
     }
     const tries = Math.min(35, (this.state.checks.get(this.key)?.tries ?? 0) + 1);
     this.state.checks.set(this.key, { tries, answer });
-    this.show(answer);
+    this.show(answer).focus(); // the button that was pressed is gone
     this.answered({
       id: `${this.question.id}.check.${tries}`,
       question: this.question,
@@ -83,17 +83,18 @@ class Check {
     });
   }
 
-  /** @param {string} answer */
+  /** @param {string} answer @returns {HTMLElement}  what says whether it is right */
   show(answer) {
     const verdict = verdictOn(this.question, answer);
     const said = { right: "question-right", wrong: "question-wrong", neutral: "question-saved" }[verdict];
     this.asked.lock(true);
     this.submit.hidden = true;
     if (verdict !== "neutral") this.asked.markParts((good) => this.mark(good));
-    const result = make("p", { class: `result ${verdict}` }, this.words[said] ?? "");
+    const result = make("p", { class: `result ${verdict}`, tabindex: "-1" }, this.words[said] ?? "");
     this.verdict.replaceChildren(result, ...feedbackFor(this.form, this.question, answer, verdict));
     const again = button(this.words["retry"] ?? "", () => this.again());
     if (verdict === "wrong") this.verdict.append(again);
+    return result;
   }
 
   /** @param {boolean} good */

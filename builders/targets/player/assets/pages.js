@@ -11,8 +11,9 @@ export class Pages {
   /**
    * @param {Data} data
    * @param {(key: string) => void} shown  called with the key of each page that is shown
+   * @param {AbortSignal} gone  when the document's words are replaced by those of another language
    */
-  constructor(data, shown) {
+  constructor(data, shown, gone) {
     this.data = data;
     this.shown = shown;
     this.pages = all(byId("main"), ".page");
@@ -27,11 +28,10 @@ export class Pages {
     this.opener.addEventListener("click", () => this.toggle());
     byId("previous").addEventListener("click", () => this.turn(-1));
     byId("next").addEventListener("click", () => this.turn(1));
-    document.addEventListener("click", (event) => this.follow(event));
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.isOpen) this.toggle();
-    });
-    window.addEventListener("resize", () => this.fitTables());
+    document.addEventListener("click", (event) => this.follow(event), { signal: gone });
+    const escape = (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && this.isOpen && this.toggle();
+    document.addEventListener("keydown", escape, { signal: gone });
+    window.addEventListener("resize", () => this.fitTables(), { signal: gone });
   }
 
   get isOpen() {

@@ -4,6 +4,7 @@
 import { Assessment } from "./assessment.js";
 import { enableChecks } from "./checks.js";
 import { completion } from "./completion.js";
+import { drafts, putBack } from "./drafts.js";
 import { all, byId, make } from "./elements.js";
 import { enableExplanations } from "./explain.js";
 import { keep, kept } from "./device.js";
@@ -19,76 +20,201 @@ import { unrecorded } from "./unrecorded.js";
  * @typedef {import("./types.js").Data} Data
  * @typedef {import("./types.js").Report} Report
  * @typedef {import("./types.js").Recorder} Recorder
+ * @typedef {import("./state.js").State} State
  */
 
 /** @param {(data: Data) => Promise<Recorder|null>} connect  finds the record; null where there is none */
 export async function play(connect) {
-  /** @type {Data} */
-  const data = JSON.parse(byId("data").textContent ?? "");
-  const recorder = (await connect(data)) ?? unrecorded();
-  const mine = `curriculum.${data.id}.${recorder.learner}`;
+  const first = dataOf(document);
+  // Until the record is open, another language would be a second document that opens it.
+  for (const part of all(document, ".languages")) part.inert = true;
+  const recorder = (await connect(first)) ?? unrecorded();
+  const mine = `curriculum.${first.id}.${recorder.learner}`;
   const copy = `${mine}.unsaved`;
-  const saved = await startingPoint(recorder, copy, data.words);
-  new Player(data, recorder, mine, copy, saved).start();
+  const state = decode(await startingPoint(recorder, copy, first.words), first);
+  const visit = new Visit(recorder, mine, copy, state);
+  const wanted = state.language || preferred(first, recorder);
+  if (!wanted || wanted === first.language) visit.begin(first, false);
+  else if (!(await visit.change(wanted, first, state.language))) {
+    visit.begin(first, false);
+    visit.missing(first);
+  }
+}
+
+/** @param {Document} from @returns {Data} */
+function dataOf(from) {
+  return JSON.parse(from.getElementById("data")?.textContent ?? "");
+}
+
+/** The language of a learner who has chosen none, nor opened the document of one. @param {Data} data @param {Recorder} recorder */
+function preferred(data, recorder) {
+  if (data.language !== Object.keys(data.documents)[0]) return "";
+  const spoken = [recorder.language ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split("-")[0] ?? "");
+  return spoken.find((language) => language in data.documents) ?? "";
+}
+
+/** From opening to leaving: one record, one clock, whatever language the words are in. */
+class Visit {
+  /** @param {Recorder} recorder @param {string} mine @param {string} copy @param {State} state */
+  constructor(recorder, mine, copy, state) {
+    this.recorder = recorder;
+    this.mine = mine;
+    this.copy = copy;
+    this.state = state;
+    this.watch = new Stopwatch();
+    this.before = state.seconds;
+    /** The language asked for last. */
+    this.asked = "";
+    /** @type {Player|undefined} */
+    this.player = undefined;
+    /** @type {Saving|undefined} */
+    this.saving = undefined;
+  }
+
+  /** @param {Data} data @param {boolean} focus */
+  begin(data, focus) {
+    this.saving ??= new Saving(this.recorder, this.copy, () => this.standing(), data.words);
+    this.saving.words = data.words;
+    this.player = new Player(data, this, this.saving);
+    this.player.start(focus);
+  }
+
+  standing() {
+    this.state.seconds = this.before + this.watch.seconds;
+    return /** @type {Player} */ (this.player).standing(this.watch.seconds);
+  }
+
+  /**
+   * Put the words of another language in place of those that are shown. False if they cannot be had; nothing changes then.
+   * @param {string} language @param {Data} data @param {string} [chosen]  what is kept as the learner's choice
+   */
+  async change(language, data, chosen = language) {
+    const address = data.documents[language];
+    if (!address) return false;
+    if (this.recorder.local) {
+      this.state.language = chosen;
+      this.saving?.finish(false);
+      // Some browsers keep what they store for each file by itself: the progress goes along.
+      window.location.replace(this.saving ? `${address}#saved=${encode(this.state)}` : address);
+      return true;
+    }
+    this.asked = language;
+    const found = await fetched(address);
+    if (this.asked !== language || this.saving?.finished) return true; // yet another one was asked for, or the learner has gone
+    if (!found) return false;
+    this.state.language = chosen;
+    const [places, begun] = [this.player?.places(), drafts()];
+    this.player?.leave();
+    document.documentElement.lang = found.documentElement.lang;
+    document.title = found.title;
+    document.body.replaceWith(document.adoptNode(found.body));
+    this.begin(dataOf(document), this.saving !== undefined);
+    putBack(begun);
+    this.player?.goTo(places ?? new Map());
+    return true;
+  }
+
+  /** Say that the words of another language could not be had. @param {Data} data */
+  missing(data) {
+    byId("notice").replaceChildren(make("p", {}, data.words["language-failed"] ?? ""));
+  }
+}
+
+/** @param {string} address @returns {Promise<Document|null>} */
+async function fetched(address) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  } catch {
+    return null; // no line, or a browser that fetches no files
+  }
 }
 
 class Player {
-  /** @param {Data} data @param {Recorder} recorder @param {string} mine @param {string} copy @param {string} saved */
-  constructor(data, recorder, mine, copy, saved) {
+  /** @param {Data} data @param {Visit} visit @param {Saving} saving */
+  constructor(data, visit, saving) {
     this.data = data;
-    this.recorder = recorder;
-    this.mine = mine;
-    this.watch = new Stopwatch();
-    this.state = decode(saved, data);
-    this.before = this.state.seconds;
-    this.saving = new Saving(recorder, copy, () => this.standing(), data.words);
+    this.visit = visit;
+    this.recorder = visit.recorder;
+    this.state = visit.state;
+    this.saving = saving;
+    this.gone = new AbortController();
     const changed = (/** @type {Report[]} */ reports) => this.changed(reports);
-    this.assessment = data.assessment ? new Assessment(data, this.state, changed) : null;
-    this.pages = new Pages(data, (key) => this.visited(key));
+    this.tests = data.tests.map((test) => new Assessment(test, data, this.state, changed));
+    this.final = this.tests.find((test) => test.test.mastery !== null);
+    this.pages = new Pages(data, (key) => this.visited(key), this.gone.signal);
   }
 
-  start() {
+  /** @param {boolean} focus  whether the learner has just changed the language */
+  start(focus) {
     enableChecks(byId("main"), this.data, this.state, (report) => this.changed([report]));
     this.enableScenarios();
     this.enableProcedures();
     this.enableReflections();
+    this.enableLanguages();
     enableExplanations(this.data.words);
-    byId("exit").hidden = !this.recorder.recording;
-    byId("exit").addEventListener("click", () => this.exit());
+    byId("exit").hidden = !this.recorder.recording || this.recorder.local === true;
+    byId("exit").addEventListener("click", () => void this.exit());
     this.notice();
-    this.pages.open(this.state.page, false);
+    this.pages.open(this.state.page, focus);
+  }
+
+  leave() {
+    this.gone.abort();
+  }
+
+  /** Which question of a test is shown, by test. */
+  places() {
+    return new Map(this.tests.map((test) => [test.test.key, test.at]));
+  }
+
+  /** @param {Map<string, number>} places */
+  goTo(places) {
+    for (const test of this.tests) if (test.sitting.open) test.show(places.get(test.test.key) ?? test.at, false);
   }
 
   /** @param {string} key */
   visited(key) {
     this.state.page = key;
-    if (this.data.counted.includes(key) && key !== this.data.assessment) this.state.read.add(key);
+    if (this.data.counted.includes(key) && !this.data.tests.some((test) => test.key === key)) this.state.read.add(key);
     this.changed([]);
   }
 
   /** Something happened that is worth saving. @param {Report[]} reports */
   changed(reports) {
-    if (this.assessment?.passed) this.state.read.add(this.data.assessment);
+    for (const each of this.tests) if (each.done) this.state.read.add(each.test.key);
     this.pages.progress(this.state.read);
-    const exit = this.recorder.recording ? () => this.exit() : null;
-    completion(this.data, this.standing(), this.state.read.size, exit);
+    const exit = byId("exit").hidden ? null : () => void this.exit();
+    completion(this.data, this.visit.standing(), this.state.read.size, exit);
     this.saving.save(reports);
   }
 
-  /** @returns {import("./types.js").Standing} */
-  standing() {
-    this.state.seconds = this.before + this.watch.seconds;
-    const passed = this.assessment ? this.assessment.passed : null;
+  /** @param {number} seconds  since the package was opened @returns {import("./types.js").Standing} */
+  standing(seconds) {
+    const passed = this.final ? this.final.passed : null;
     const allRead = this.data.counted.every((key) => this.state.read.has(key));
     return {
       saved: encode(this.state),
       location: this.state.page,
       progress: Math.round((100 * this.state.read.size) / this.data.counted.length) / 100,
-      percent: this.assessment ? this.assessment.percent : null,
-      complete: this.assessment ? passed === true : allRead,
+      percent: this.final ? this.final.percent : null,
+      objectives: this.final ? this.final.results : [],
+      complete: this.final ? passed === true : allRead,
       passed,
-      seconds: this.watch.seconds,
+      seconds,
     };
+  }
+
+  enableLanguages() {
+    for (const link of /** @type {HTMLAnchorElement[]} */ (all(document, ".languages a"))) {
+      link.addEventListener("click", async (event) => {
+        event.preventDefault();
+        const language = Object.keys(this.data.documents).find((each) => this.data.documents[each] === link.getAttribute("href"));
+        if (!language || language === this.data.language) return;
+        if (!(await this.visit.change(language, this.data))) this.visit.missing(this.data);
+      });
+    }
+    for (const part of all(document, ".languages")) part.inert = false;
   }
 
   enableScenarios() {
@@ -122,7 +248,7 @@ class Player {
   /** What learners write for themselves stays on their device and is never part of the record. */
   enableReflections() {
     for (const box of /** @type {HTMLTextAreaElement[]} */ (all(byId("main"), "[data-reflection]"))) {
-      const name = `${this.mine}.note.${box.dataset.reflection}`;
+      const name = `${this.visit.mine}.note.${box.dataset.reflection}`;
       box.value = kept(name);
       box.addEventListener("input", () => keep(name, box.value));
       if (box.parentElement) box.parentElement.hidden = false;
@@ -137,11 +263,12 @@ class Player {
     else if (this.recorder.reviewing) place.append(make("p", {}, words["review-mode"] ?? ""));
   }
 
-  exit() {
-    if (!this.saving.finish(true)) return;
+  async exit() {
+    if (!(await this.saving.finish(true))) return;
     const said = make("p", { tabindex: "-1", class: "gone" }, this.data.words["exit-done"] ?? "");
     byId("main").replaceChildren(said);
-    for (const part of [byId("contents"), byId("exit"), byId("open-contents"), ...all(document, ".bar")]) part.hidden = true;
+    const parts = [byId("contents"), byId("exit"), byId("open-contents"), ...all(document, ".bar, .languages")];
+    for (const part of parts) part.hidden = true;
     said.focus();
     window.close(); // only a window that a script has opened closes; any other stays with the words above
   }

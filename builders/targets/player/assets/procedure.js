@@ -24,6 +24,9 @@ export class Stepper {
     this.steps = all(section, ".step");
     this.recall = section.querySelector(".recall");
     this.bar = make("div", { class: "stepping" });
+    this.track = make("progress", { max: String(this.steps.length), "aria-hidden": "true" });
+    this.place = make("p", { class: "place" });
+    section.querySelector(".steps")?.before(this.place, this.track);
     section.querySelector(".steps")?.after(this.bar);
     section.classList.add("stepped");
     for (const onward of all(section, ".onward .ways")) onward.hidden = true;
@@ -40,8 +43,9 @@ export class Stepper {
     const step = this.steps[at];
     const title = step?.querySelector("h4");
     if (focus && title instanceof HTMLElement) title.focus();
-    const place = fill(this.words["step-place"] ?? "", { n: at + 1, of: this.steps.length });
-    this.bar.replaceChildren(...this.back(), make("span", { class: "place" }, place), ...this.onward(key));
+    this.place.textContent = fill(this.words["step-place"] ?? "", { n: at + 1, of: this.steps.length });
+    this.track.value = at + 1;
+    this.bar.replaceChildren(...this.back(), ...this.onward(key));
   }
 
   back() {

@@ -32,12 +32,13 @@ export class Saving {
     this.waiting = [];
     this.finished = false;
     this.retry = 0;
+    this.turn = 0;
     if (!recorder.recording || recorder.reviewing) return;
     window.setInterval(() => this.save(), EVERY);
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") this.save();
     });
-    window.addEventListener("pagehide", () => this.finish(false));
+    window.addEventListener("pagehide", () => void this.finish(false));
     window.addEventListener("pageshow", (event) => {
       // Brought back from the browser's cache: the record was closed, so begin from what was saved.
       if (event.persisted) window.location.reload();
@@ -48,15 +49,50 @@ export class Saving {
   save(reports = []) {
     if (this.finished) return;
     this.waiting.push(...reports);
-    this.settle(this.recorder.save(this.standing(), this.waiting));
+    const standing = this.standing();
+    const saved = this.recorder.save(standing, this.waiting);
+    if (typeof saved === "boolean") this.settle(saved);
+    else void this.later(saved, standing);
   }
 
-  /** Write all and close. @param {boolean} leaving  whether the learner asked to go */
+  /**
+   * Write all and close.
+   * @param {boolean} leaving  whether the learner asked to go
+   * @returns {boolean|Promise<boolean>}  whether the learner may be told so; not if the page goes elsewhere
+   */
   finish(leaving) {
     if (this.finished) return true;
-    const saved = this.recorder.finish(this.standing(), this.waiting, leaving);
-    this.finished = saved || !leaving;
-    this.settle(saved);
+    const standing = this.standing();
+    const saved = this.recorder.finish(standing, this.waiting, leaving);
+    if (typeof saved === "boolean") {
+      this.settle(saved);
+      return this.close(saved, leaving);
+    }
+    if (leaving) return this.later(saved, standing).then((done) => this.close(done, leaving));
+    // Nobody hears the answer once the page is gone: the copy stays, and is dropped on return if the system has the same.
+    this.finished = true;
+    if (!this.recorder.reviewing) keep(this.copy, standing.saved);
+    return saved;
+  }
+
+  /** @param {boolean} saved @param {boolean} leaving */
+  close(saved, leaving) {
+    this.finished ||= saved || !leaving;
+    if (!saved || !leaving || !this.recorder.returnTo) return saved;
+    window.location.assign(this.recorder.returnTo);
+    return false;
+  }
+
+  /**
+   * Wait for a record that answers later; until then, and should it never answer, there is a copy on the device.
+   * @param {Promise<boolean>} answer @param {Standing} standing
+   */
+  async later(answer, standing) {
+    const turn = ++this.turn;
+    this.waiting = [];
+    if (!this.recorder.reviewing) keep(this.copy, standing.saved);
+    const saved = await answer;
+    if (turn === this.turn) this.settle(saved);
     return saved;
   }
 
@@ -65,7 +101,7 @@ export class Saving {
     window.clearTimeout(this.retry);
     if (saved || !this.recorder.recording || this.recorder.reviewing) {
       this.waiting = [];
-      if (saved) keep(this.copy, "");
+      if (saved && !this.recorder.reviewing) keep(this.copy, "");
       byId("not-saved").replaceChildren();
       return;
     }
@@ -84,7 +120,11 @@ export class Saving {
  */
 export function startingPoint(recorder, copy, words) {
   const unsaved = kept(copy);
-  if (!unsaved || unsaved === recorder.saved || recorder.reviewing) return Promise.resolve(recorder.saved);
+  if (recorder.reviewing || !recorder.recording) return Promise.resolve(recorder.saved);
+  if (!unsaved || gist(unsaved) === gist(recorder.saved)) {
+    keep(copy, "");
+    return Promise.resolve(recorder.saved);
+  }
   return new Promise((resolve) => {
     const place = byId("notice");
     const choose = (/** @type {string} */ saved) => {
@@ -97,3 +137,6 @@ export function startingPoint(recorder, copy, words) {
     place.append(make("p", {}, words["again-offer"] ?? ""), take, leave);
   });
 }
+
+/** Progress without the time that it took. @param {string} saved */
+export const gist = (saved) => saved.replace(/,t[0-9a-z]*/, "");

@@ -25,6 +25,9 @@ export function potential(scenario) {
   return from;
 }
 
+/** Whether the learner wants nothing to move. */
+const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
 export class Conversation {
   /**
    * @param {HTMLElement} section
@@ -47,6 +50,8 @@ export class Conversation {
     section.append(this.talk);
     /** @type {{node: string, choice: Decision}[]} */
     this.path = [];
+    /** @type {HTMLElement|undefined} */
+    this.here = undefined; // the moment that is shown last
     if (record.path.length) this.replay();
     else this.talk.append(button(words["play"] ?? "", () => this.start(), "main"));
   }
@@ -57,6 +62,7 @@ export class Conversation {
     this.path = [];
     this.talk.replaceChildren();
     this.enter(this.scenario.start, true);
+    this.here?.focus();
     this.changed([]);
   }
 
@@ -77,17 +83,17 @@ export class Conversation {
     return all(this.moments, "[data-node]").find((each) => each.dataset.node === key);
   }
 
-  /** @param {string} node @param {boolean} focus @returns {string} */
-  enter(node, focus) {
+  /** @param {string} node @param {boolean} live  not when a saved way is walked again @returns {string} */
+  enter(node, live) {
     const moment = this.moment(node);
     if (!moment) return node;
     const shown = copyOf(moment);
     shown.tabIndex = -1;
     shown.querySelector(".decisions")?.replaceWith(this.choices(node));
     this.talk.append(shown);
+    this.here = shown;
     this.since = Date.now();
-    if (node in this.scenario.endings) this.end(shown, focus);
-    if (focus) shown.focus();
+    if (node in this.scenario.endings) this.end(shown, live);
     return node;
   }
 
@@ -122,9 +128,14 @@ export class Conversation {
     const said = make("div", { class: "mine" }, make("p", { class: "speaker" }, this.words["you-chose"] ?? ""));
     said.append(make("p", {}, ...this.words_of(node, choice)));
     const consequence = this.part(node, choice, ".consequence");
+    if (consequence) consequence.tabIndex = -1;
     this.talk.append(said, ...(consequence ? [consequence] : []));
+    const report = this.report(node, choice); // before the time of the next moment begins
     const next = this.enter(choice[3], live);
-    if (live) this.changed([this.report(node, choice)]);
+    if (!live) return next;
+    said.scrollIntoView({ behavior: calm() ? "auto" : "smooth" });
+    (consequence ?? this.here)?.focus({ preventScroll: true });
+    this.changed([report]);
     return next;
   }
 
@@ -166,8 +177,8 @@ export class Conversation {
     if (live) this.record.best = Math.max(this.record.best, percent);
     const passed = percent >= this.scenario.mastery;
     const words = fill(this.words[passed ? "scenario-passed" : "scenario-failed"] ?? "", { n: percent });
-    ending.append(make("p", { class: passed ? "result right" : "result wrong" }, words), this.debrief());
-    ending.append(button(this.words["play-again"] ?? "", () => this.start()));
+    ending.append(make("p", { class: passed ? "result right" : "result wrong" }, words));
+    this.talk.append(this.debrief(), button(this.words["play-again"] ?? "", () => this.start()));
   }
 
   debrief() {
@@ -185,6 +196,25 @@ export class Conversation {
       }
       return row;
     });
-    return make("div", {}, make("h4", {}, this.words["scenario-debrief"] ?? ""), make("ol", { class: "debrief" }, ...rows));
+    const head = make("h4", {}, this.words["scenario-debrief"] ?? "");
+    return make("div", { class: "looking-back" }, head, make("ol", { class: "debrief" }, ...rows), ...this.betterWay());
+  }
+
+  /** From the start to the best end, unless that is the way that was taken. */
+  betterWay() {
+    /** @type {HTMLElement[]} */
+    const rows = [];
+    let taken = true;
+    let node = this.scenario.start;
+    for (let at = 0; node in this.scenario.nodes && at < Object.keys(this.scenario.nodes).length; at += 1) {
+      const { best } = this.best(node);
+      const choice = best.find((each) => each === this.path[at]?.choice) ?? best[0];
+      if (!choice) break;
+      taken &&= choice === this.path[at]?.choice;
+      rows.push(make("li", {}, ...this.words_of(node, choice)));
+      node = choice[3];
+    }
+    if (taken) return [];
+    return [make("details", {}, make("summary", {}, this.words["scenario-better-way"] ?? ""), make("ol", {}, ...rows))];
   }
 }

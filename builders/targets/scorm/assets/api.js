@@ -52,56 +52,77 @@ function openerOf(own) {
   }
 }
 
-/** Calls that never throw, and that write a value only when it has changed. */
+/** What a call answers when it worked. @param {unknown} answer */
+const yes = (answer) => String(answer) === "true";
+
+// Errors that speak of one element, not of the record as a whole (SCORM 1.2 RTE 3.3.5).
+const OF_AN_ELEMENT = /^[24]\d\d$/;
+
+/**
+ * Calls that never throw, and that write a value only when it has changed.
+ *
+ * Some systems answer otherwise than the standard says: a value set is answered with the value, a commit with `false`
+ * whatever became of it. Told to be `loose`, a value that comes back counts as written, and any other call as done unless it
+ * throws or the system names an error.
+ */
 export class Calls {
   /**
    * @param {Api} api
-   * @param {{initialize: string, get: string, set: string, commit: string, finish: string}} names
+   * @param {{initialize: string, get: string, set: string, commit: string, finish: string, error: string}} names
+   * @param {boolean} [loose]
    */
-  constructor(api, names) {
+  constructor(api, names, loose = false) {
     this.api = api;
     this.names = names;
+    this.loose = loose;
     /** @type {Map<string, string>} */
     this.written = new Map();
   }
 
-  /** @param {string} name @param {string[]} values */
+  /** What the system answers; undefined where it throws or has no such call. @param {string} name @param {string[]} values */
   call(name, ...values) {
     try {
       return this.api[name]?.(...values);
     } catch {
-      return "false";
+      return undefined;
     }
   }
 
-  /** @param {string} name @param {string[]} values */
-  done(name, ...values) {
-    const answer = this.call(name, ...values);
-    return answer === true || answer === "true";
+  /** @param {string} name */
+  done(name) {
+    const answer = this.call(name, "");
+    return yes(answer) || (this.loose && answer !== undefined && !this.failing());
+  }
+
+  failing() {
+    const code = String(this.call(this.names.error) ?? "");
+    return code !== "" && code !== "0" && !OF_AN_ELEMENT.test(code);
   }
 
   initialize() {
-    return this.done(this.names.initialize, "");
+    return this.done(this.names.initialize);
   }
 
   commit() {
-    return this.done(this.names.commit, "");
+    return this.done(this.names.commit);
   }
 
   finish() {
-    return this.done(this.names.finish, "");
+    return this.done(this.names.finish);
   }
 
-  /** @param {string} element */
+  /** A value; empty where the system has none or no answer. @param {string} element */
   get(element) {
-    return String(this.call(this.names.get, element) ?? "");
+    const answer = this.call(this.names.get, element);
+    return typeof answer === "boolean" ? "" : String(answer ?? "");
   }
 
   /** @param {string} element @param {string|number} value */
   set(element, value) {
     const text = String(value);
     if (this.written.get(element) === text) return true;
-    const accepted = this.done(this.names.set, element, text);
+    const answer = this.call(this.names.set, element, text);
+    const accepted = yes(answer) || (this.loose && String(answer) === text);
     if (accepted) this.written.set(element, text);
     return accepted;
   }

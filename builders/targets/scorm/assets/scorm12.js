@@ -17,6 +17,7 @@ const NAMES = {
   set: "LMSSetValue",
   commit: "LMSCommit",
   finish: "LMSFinish",
+  error: "LMSGetLastError",
 };
 const RANK = /** @type {Record<string, number>} */ ({ failed: 1, completed: 2, passed: 2 });
 const TYPES = {
@@ -30,10 +31,14 @@ const TYPES = {
 };
 const RESULTS = { right: "correct", wrong: "wrong", neutral: "neutral" };
 
-/** @param {Data} data  its settings say which status stands for `passed` and which for `failed` */
+/**
+ * @param {Data} data  its settings say which status stands for `passed` and which for `failed`, how the system's answers are
+ *   to be understood (`answers`), and when the record is closed (`closing`)
+ */
 export async function connect(data) {
+  const { settings } = data;
   const api = await findApi("API");
-  const lms = api && new Calls(api, NAMES);
+  const lms = api && new Calls(api, NAMES, settings["answers"] === "loose");
   if (!lms || !lms.initialize()) return null;
   const reviewing = ["browse", "review"].includes(lms.get("cmi.core.lesson_mode"));
   let status = lms.get("cmi.core.lesson_status");
@@ -53,6 +58,8 @@ export async function connect(data) {
   return recorder(lms, {
     reviewing,
     learner: lms.get("cmi.core.student_id"),
+    name: lms.get("cmi.core.student_name"),
+    language: lms.get("cmi.student_preference.language"),
     saved: lms.get("cmi.suspend_data"),
     write(standing) {
       const { percent, passed, complete } = standing;
@@ -65,12 +72,21 @@ export async function connect(data) {
         written.push(lms.set("cmi.core.score.min", 0), lms.set("cmi.core.score.max", 100));
         written.push(lms.set("cmi.core.score.raw", Math.max(percent, reached)));
       }
-      if (complete) written.push(rise(percent === null ? "completed" : data.settings["passed"]));
-      else if (passed === false) written.push(rise(data.settings["failed"]));
+      if (complete) written.push(rise(percent === null ? "completed" : settings["passed"]));
+      else if (passed === false) written.push(rise(settings["failed"]));
       return written.every(Boolean);
     },
     answer: (report, index) => write(lms, report, `cmi.interactions.${index}`),
+    objective({ id, right, of }, index) {
+      const place = `cmi.objectives.${index}`;
+      lms.set(`${place}.id`, id);
+      lms.set(`${place}.score.min`, 0);
+      lms.set(`${place}.score.max`, 100);
+      lms.set(`${place}.score.raw`, Math.floor((100 * right) / of));
+      lms.set(`${place}.status`, right === of ? "passed" : "failed");
+    },
     last: () => lms.set("cmi.core.exit", "suspend"),
+    closes: (standing) => settings["closing"] !== "when-done" || standing.complete,
   });
 }
 

@@ -10,7 +10,14 @@ import { cut } from "./state.js";
  * @typedef {import("./types.js").Report} Report
  */
 
-const NAMES = { initialize: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", finish: "Terminate" };
+const NAMES = {
+  initialize: "Initialize",
+  get: "GetValue",
+  set: "SetValue",
+  commit: "Commit",
+  finish: "Terminate",
+  error: "GetLastError",
+};
 const TYPES = {
   choice: "choice",
   multiple: "choice",
@@ -37,6 +44,8 @@ export async function connect(_data) {
   return recorder(lms, {
     reviewing,
     learner: lms.get("cmi.learner_id"),
+    name: lms.get("cmi.learner_name"),
+    language: lms.get("cmi.learner_preference.language"),
     saved: lms.get("cmi.suspend_data"),
     write(standing) {
       const { passed, complete } = standing;
@@ -58,7 +67,14 @@ export async function connect(_data) {
       return written.every(Boolean);
     },
     answer: (report, index) => write(lms, report, `cmi.interactions.${index}`),
+    objective({ id, right, of }, index) {
+      const place = `cmi.objectives.${index}`;
+      lms.set(`${place}.id`, id);
+      lms.set(`${place}.score.scaled`, Math.floor((100 * right) / of) / 100);
+      lms.set(`${place}.success_status`, right === of ? "passed" : "failed");
+    },
     last: (_standing, leaving) => lms.set("cmi.exit", "suspend") && (!leaving || lms.set("adl.nav.request", "suspendAll")),
+    closes: () => true,
   });
 }
 

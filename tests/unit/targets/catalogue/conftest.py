@@ -47,6 +47,7 @@ def _module(id: str, slugs: tuple[str, ...], language: str) -> Module:
         status="draft",
         audience=Text("Station staff", "en", AT),
         competencies=(),
+        keywords=(),
         objectives=(),
         sessions=tuple(_session(id, slug, language) for slug in slugs),
         questions=(),
@@ -69,7 +70,7 @@ def _edition(language: str) -> Curriculum:
     )
     day = Day("day-1", _text("day", language), 570, 780, slots, AT)
     audience = Text("Station staff", "en", AT)
-    course = Course("short", _text("course", language), None, audience, "core", (), (day,), None, None, AT)
+    course = Course("short", _text("course", language), None, audience, "core", "1.0.0", (), (day,), None, None, AT)
     modules = (_module("empathy", ("listen", "calm"), language), _module("cyber", ("fraud",), language))
     issuer = Text("Training branch", "en", AT)
     title = _text("programme", language)
@@ -97,7 +98,7 @@ def entries(entry: Callable[[Artefact, int], Entry]) -> tuple[Entry, ...]:
         artefacts += [session_deck(language, "short", id, "1.2.0") for id in ("empathy.listen", "cyber.fraud", "empathy.calm")]
         artefacts.append(day_deck(language, "short", 1))
         for module in ("empathy", "cyber") if language == "en" else ("empathy",):
-            artefacts += [package(kind, language, module, "1.2.0") for kind in (Kind.SCORM12, Kind.SCORM2004)]
+            artefacts += [package(kind, (language,), "1.2.0", module=module) for kind in (Kind.SCORM12, Kind.SCORM2004)]
     return tuple(entry(artefact, number) for number, artefact in enumerate(artefacts, start=1))
 
 

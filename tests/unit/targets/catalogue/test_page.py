@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from builders.model.artefacts import Entry, Kind
+from builders.model.artefacts import PACKAGES, Entry, Kind
 from builders.model.curriculum import Curriculum
 from builders.targets.catalogue import build
 
@@ -20,7 +20,9 @@ def test_everything_built_is_linked_and_nothing_else(entries: tuple[Entry, ...],
     page = parsed(build(entries, editions=editions, commit=COMMIT).data)
     files = {address for address in page.addresses if not address.startswith("#")}
     expected = {entry.artefact.path + ("/index.html" if entry.artefact.kind is Kind.HANDBOOK else "") for entry in entries}
-    assert files == expected | {"build.json", "SHA256SUMS"}
+    sheets = {entry.artefact.sheets[0] for entry in entries if entry.artefact.kind in PACKAGES}
+    assert sheets
+    assert files == expected | sheets | {"build.json", "SHA256SUMS"}
 
 
 def test_size_version_and_digest_stand_beside_each_file(entries: tuple[Entry, ...], editions: Editions, parsed: Any) -> None:
@@ -102,7 +104,9 @@ def test_an_entry_without_its_edition_is_refused(entries: tuple[Entry, ...], edi
 def test_the_repositorys_own_curriculum(reading: Any, entry: Any, parsed: Any) -> None:
     from builders.workflow.plan import plan  # noqa: PLC0415 - floors above the target: only here
 
-    built = tuple(entry(artefact, number) for number, artefact in enumerate(plan(reading.editions), start=1))
+    built = tuple(
+        entry(artefact, number) for number, artefact in enumerate(plan(reading.editions, reading.editions["en"].lms), start=1)
+    )
     page = parsed(build(built, editions=reading.editions, commit=COMMIT).data)
     missing = {item.artefact.path for item in built if item.artefact.kind is not Kind.HANDBOOK} - page.addresses
     assert not missing

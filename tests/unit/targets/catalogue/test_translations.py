@@ -55,7 +55,7 @@ def test_a_module_without_package_is_marked(entries: tuple[Entry, ...], editions
 def test_a_package_of_an_untranslated_module_is_marked(
     entries: tuple[Entry, ...], editions: Editions, parsed: Any, entry: Any
 ) -> None:
-    untranslated: Artefact = package(Kind.SCORM12, "hi", "cyber", "1.2.0")
+    untranslated: Artefact = package(Kind.SCORM12, ("hi",), "1.2.0", module="cyber")
     page = _page((*entries, entry(untranslated, 99)), editions, parsed)
     assert untranslated.path in page.addresses
     assert SIGN in _module(page.html, "cyber")

@@ -21,7 +21,7 @@ DOWNLOADS = tuple(
     for artefact in (
         day_deck(language, "one-day", 1),
         session_deck(language, "one-day", "empathy.listening", "1.0.0"),
-        package(Kind.SCORM12, language, "empathy", "1.0.0"),
+        package(Kind.SCORM12, (language,), "1.0.0", module="empathy"),
     )
 )
 

@@ -11,6 +11,7 @@ import pytest
 
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Module
+from builders.model.publications import of_module
 from builders.reading.curriculum import read
 from builders.targets.player.edition import Edition
 from builders.targets.player.plan import keys_of, plan
@@ -36,12 +37,13 @@ def module(curriculum: Curriculum) -> Module:
 
 @pytest.fixture
 def edition(module: Module, curriculum: Curriculum) -> Edition:
-    planned = plan(module, curriculum)
-    return Edition(module, curriculum, planned, keys_of(planned, module.questions))
+    publication = of_module(module)
+    planned = plan(publication, curriculum)
+    return Edition(publication, curriculum, planned, keys_of(planned, module.questions))
 
 
 def _site(curriculum: Curriculum) -> LearnerSite:
-    return learner_site(curriculum.modules[0], curriculum, start="start.js", scripts=(("start.js", b"//"),), settings={"a": 1})
+    return learner_site([(of_module(curriculum.modules[0]), curriculum)], settings={"a": 1})
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,11 @@ from typing import Any
 from builders.model.blocks import Activity, Debrief, Facilitator, Prose, Slide, walk
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Module
+from builders.model.publications import of_module
 from builders.reading.curriculum import Reading
 from builders.rendering.plain import to_plain
 from builders.targets.player.assets import player_files
-from builders.targets.player.site import LearnerSite, learner_site
+from builders.targets.player.site import SCRIPT, STYLES, LearnerSite, learner_site
 
 
 class _Tags(HTMLParser):
@@ -41,7 +42,7 @@ def test_a_picture_for_trainers_is_not_in_it(site: LearnerSite) -> None:
 def test_nothing_for_trainers_of_our_own_curriculum_is_in_it(reading: Reading) -> None:
     for curriculum in reading.editions.values():
         for module in curriculum.modules:
-            site = learner_site(module, curriculum, start="start.js", scripts=(("start.js", b""),), settings={})
+            site = learner_site([(of_module(module), curriculum)])
             shown = _words_of(dict(site.files)["index.html"].decode())
             hidden = _trainers_words(module)
             assert len(hidden) > 20
@@ -83,7 +84,7 @@ def test_every_address_inside_leads_somewhere(page: str, site: LearnerSite) -> N
     tags = _Tags(page).tags
     ids = [attributes["id"] for _, attributes in tags if "id" in attributes]
     assert len(set(ids)) == len(ids)
-    paths = {path for path, _ in site.files}
+    paths = {path for path, _ in site.files} | {SCRIPT, STYLES}
     addresses = [attributes.get("href") or attributes.get("src") or "" for _, attributes in tags]
     inside = [address for address in addresses if address and not address.startswith(("https:", "data:"))]
     assert [each for each in inside if (each[1:] not in ids if each.startswith("#") else each not in paths)] == []
@@ -114,7 +115,7 @@ def test_data_cannot_end_its_own_block(curriculum: Curriculum) -> None:
     question = replace(module.questions[0], stem=replace(module.questions[0].stem, value="`</script><b>` & so on"))
     changed = replace(module, questions=(question, *module.questions[1:]))
     edition = replace(curriculum, modules=(changed,))
-    site = learner_site(changed, edition, start="start.js", scripts=(("start.js", b""),), settings={})
+    site = learner_site([(of_module(changed), edition)])
     html = dict(site.files)["index.html"].decode()
     assert html.count("</script>") == 2
 
@@ -150,7 +151,7 @@ def test_file_names_are_plain(site: LearnerSite) -> None:
 
 
 def test_same_input_same_bytes(site: LearnerSite, curriculum: Curriculum) -> None:
-    again = learner_site(curriculum.modules[0], curriculum, start="start.js", scripts=(("start.js", b"//"),), settings={"a": 1})
+    again = learner_site([(of_module(curriculum.modules[0]), curriculum)], settings={"a": 1})
     assert again == site
 
 
@@ -158,6 +159,5 @@ def test_data_names_every_question_scenario_and_procedure(data: dict[str, Any]) 
     assert {each["id"] for each in data["questions"].values()} >= {"kit.q-choice", "kit.order.recall-order"}
     assert [each["id"] for each in data["scenarios"].values()] == ["kit.dark"]
     assert [each["id"] for each in data["procedures"].values()] == ["kit.order"]
-    assert len(data["final"]) == 6
-    assert data["drawn"] == 6
+    assert [(len(test["questions"]), test["drawn"], test["mastery"]) for test in data["tests"]] == [(6, 6, 70)]
     assert data["settings"] == {"a": 1}

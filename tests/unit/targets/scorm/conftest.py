@@ -12,7 +12,6 @@ import pytest
 from builders.model.artefacts import Kind
 from builders.model.curriculum import Curriculum
 from builders.reading.curriculum import read
-from builders.targets.scorm import package
 
 LEARNER = Path(__file__).parents[3] / "curricula" / "valid" / "learner"
 
@@ -28,8 +27,8 @@ def standard(request: pytest.FixtureRequest) -> Kind:
 
 
 @pytest.fixture
-def data(editions: dict[str, Curriculum], standard: Kind) -> bytes:
-    return package(editions["en"].modules[0], standard=standard, curriculum=editions["en"])
+def data(editions: dict[str, Curriculum], standard: Kind, packed: Callable[..., bytes]) -> bytes:
+    return packed(editions["en"], standard=standard)
 
 
 @pytest.fixture
