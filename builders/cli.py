@@ -169,6 +169,35 @@ def validate_command(packages: tuple[Path, ...], style: str, strict: bool, show_
         raise SystemExit(FINDINGS)
 
 
+@_command(
+    "compare",
+    "curriculum compare empathy-1.0.0.zip empathy-1.1.0.zip",
+    "curriculum compare origin/main HEAD --module empathy --format json",
+)
+@click.argument("old")
+@click.argument("new")
+@_root
+@click.option("--module", default="", metavar="ID", help="Of two revisions: one module.")
+@click.option("--course", default="", metavar="ID", help="Of two revisions: one course.")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="How the answer is written.")
+def compare_command(old: str, new: str, root: Path, module: str, course: str, style: str) -> None:
+    """Say what NEW does to the records of learners who began OLD. Each is a package or a Git revision.
+
+    Exit codes: 0 replace the package, 10 replace it with care, 20 make a new activity.
+    """
+    from builders.comparison.render import STYLES as COMPARISONS  # noqa: PLC0415 - nothing else needs it
+    from builders.workflow.compare import compare_versions  # noqa: PLC0415 - as above
+
+    with _usage_errors():
+        compared = compare_versions(root, old, new, module=module, course=course)
+    if compared.findings:
+        click.echo(STYLES["text"](compared.findings, compared.lines), err=True)
+        click.echo(f"{_counted(compared.findings)} Nothing was compared.", err=True)
+    else:
+        click.echo(COMPARISONS[style](compared.comparisons))
+    raise SystemExit(compared.exit_code)
+
+
 @_command("list", "curriculum list", "curriculum list --root ../academy")
 @_root
 def list_command(root: Path) -> None:

@@ -61,7 +61,24 @@ METHODS = (
     "teach-back",
 )
 GROUPS = ("pairs", "plenary", "alone")
-LAYOUTS = ("title", "section", "bullets", "two-content", "picture", "table", "quote")
+LAYOUTS = (
+    "title",
+    "section",
+    "bullets",
+    "two-content",
+    "comparison",
+    "picture",
+    "picture-text",
+    "full-picture",
+    "table",
+    "timetable",
+    "quote",
+    "keypoints",
+    "grid",
+    "process",
+    "bar-chart",
+    "line-chart",
+)
 DEPTHS = ("core", "extended")
 
 _ATTRIBUTE = re.compile(r"""\s*(?:\#(?P<id>[^\s}=]+)|(?P<key>[A-Za-z][\w-]*)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"}]+)))""")

@@ -13,7 +13,7 @@ FOLDER = "curriculum"
 MOST_TEXT = 1 << 20
 MOST_MEDIA = 20 << 20
 
-_MEDIA_ENDINGS = {".png", ".jpg", ".jpeg", ".svg", ".mp4", ".webm", ".mp3", ".vtt", ".pdf"}
+_MEDIA_ENDINGS = {".png", ".jpg", ".jpeg", ".svg", ".mp4", ".webm", ".mp3", ".m4a", ".vtt", ".pdf"}
 
 
 @dataclass(frozen=True, slots=True)

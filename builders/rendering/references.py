@@ -2,6 +2,7 @@
 
 A citation ``[@bnss-173; @lalita]``, a link to a ``term:``, ``session:``, ``sop:`` or ``scenario:`` and the path of a
 picture (``media/…``) mean something different in each target, so each gives the addresses and this module puts them in.
+A film or recording is written like a picture, ``![what it shows](media/counter.mp4)``; a target that plays none shows a link.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from builders.model.clips import is_clip
+
 SCHEMES = ("term", "session", "sop", "scenario")
 
 _CODE = re.compile(r"(```.*?```|`[^`\n]*`)", re.DOTALL)
 _CITATION = re.compile(r" ?\[(@[a-z0-9][a-z0-9.-]*(?:\s*;\s*@[a-z0-9][a-z0-9.-]*)*)\]")
 _LINK = re.compile(rf"(?<!!)\[(?P<words>[^\]]*)\]\((?P<key>(?:{'|'.join(SCHEMES)}):[^)\s]+)\)")
+_SHOWN = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<path>media/[^)\s]+)\)")
 _MEDIA = re.compile(r"(?P<before>\]\()(?P<path>media/[^)\s]+)")
 
 
@@ -23,11 +27,13 @@ class References:
     """The addresses of one target.
 
     ``citations`` gives for a source's id its label and address (an empty address: no link); ``links`` gives the
-    address for ``term:zero-fir`` and the like, and for ``media/name.png``.
+    address for ``term:zero-fir`` and the like, and for ``media/name.png``. ``plays`` says that films and recordings are
+    played where they stand: they stay written like pictures.
     """
 
     citations: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
+    plays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,12 @@ def _resolve_part(text: str, references: References) -> str:
         address = references.links.get(match["key"], "")
         return f"[{match['words']}]({address})" if address else match["words"]
 
+    def clip(match: re.Match[str]) -> str:
+        if references.plays or not is_clip(match["path"]):
+            return match[0]
+        return f"[{match['words']}]({match['path']})" if match["path"] in references.links else match["words"]
+
     def media(match: re.Match[str]) -> str:
         return match["before"] + references.links.get(match["path"], match["path"])
 
-    return _MEDIA.sub(media, _LINK.sub(link, _CITATION.sub(citation, text)))
+    return _MEDIA.sub(media, _SHOWN.sub(clip, _LINK.sub(link, _CITATION.sub(citation, text))))

@@ -9,6 +9,7 @@ from builders.model.curriculum import Curriculum
 from builders.rules import (
     activity_longer_than_segment,
     citation_without_source,
+    clip_without_transcript,
     course_never_assesses,
     dangling_link,
     dangling_reference,
@@ -16,6 +17,7 @@ from builders.rules import (
     day_shortfall,
     dropped_html,
     duplicate_id,
+    film_without_captions,
     id_of_another_module,
     link_leads_nowhere,
     missing_alternative_text,
@@ -111,6 +113,8 @@ WORD_RULES: tuple[WordRule, ...] = (
     link_leads_nowhere.check,
     path_outside.check,
     missing_alternative_text.check,
+    film_without_captions.check,
+    clip_without_transcript.check,
     dropped_html.check,
     citation_without_source.check,
 )

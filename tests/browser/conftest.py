@@ -18,6 +18,7 @@ from builders.model.curriculum import Curriculum
 from builders.reading.curriculum import read
 
 HERE = Path(__file__).parent
+ASSETS = HERE.parents[1] / "builders" / "targets" / "player" / "assets"
 HANDS = (HERE / "hands.js").read_text(encoding="utf-8")
 PHONE = {"width": 360, "height": 740}
 _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".png": "image/png"}
@@ -30,12 +31,18 @@ def learner_editions() -> dict[str, Curriculum]:
 
 
 class Site:
-    """What the server shows: the test's own pages, scorm-again, axe and one package."""
+    """What the server shows: the test's own pages, scorm-again, axe, the player's modules as they are written, and one package."""
 
     def __init__(self, node_modules: Path) -> None:
         self.package: dict[str, bytes] = {}
-        self.folders = {"lms": HERE, "scorm-again": node_modules / "scorm-again" / "dist", "axe": node_modules / "axe-core"}
+        self.folders = {
+            "lms": HERE,
+            "scorm-again": node_modules / "scorm-again" / "dist",
+            "axe": node_modules / "axe-core",
+            "source": ASSETS,
+        }
         self.address = ""
+        self.headers: dict[str, str] = {}
 
     def unpack(self, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -61,6 +68,8 @@ def site(node_modules: Path) -> Iterator[Site]:
             self.send_response(404 if data is None else 200)
             self.send_header("Content-Type", _TYPES.get(Path(self.path.partition("?")[0]).suffix, "text/plain"))
             self.send_header("Cache-Control", "no-store")
+            for name, value in shown.headers.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(data or b"")
 

@@ -1,7 +1,13 @@
 // A learning management system for tests: scorm-again behind the facade, one learner, one package in a frame. Its record lies in
-// the browser's storage, so that it outlives the tab as a server's would. Address: lms.html?standard=scorm12 and, where wanted,
-// &mode=review, &late=1000 (the API comes a second after the package), &frame=no (whoever tests opens the package), &scored=no,
-// &page=listening.html (the SCO to launch, each with a record of its own), &language=hi (what the learner prefers).
+// the browser's storage, so that it outlives the tab as a server's would. Address: lms.html?standard=scorm12 and, where wanted:
+// - &mode=review
+// - &late=1000: the API comes a second after the package, or when the test calls offer()
+// - &frame=no: whoever tests opens the package
+// - &scored=no: it has no assessment
+// - &page=listening.html: the SCO to launch; each has a record of its own
+// - &language=hi: what the learner prefers
+// - &answers=boolean: true rather than "true"
+// - &throws=get: a call that fails so; initialize, set, commit or finish alike
 
 import { Facade } from "./facade.js";
 import { scorm12 } from "./rules12.js";
@@ -41,7 +47,19 @@ const facade = new Facade(api, is12 ? scorm12 : scorm2004, values, (now, state) 
 });
 facade.scored = wanted.get("scored") !== "no";
 window.facade = facade;
-const offer = () => (window[is12 ? "API" : "API_1484_11"] = facade);
-if (wanted.has("late")) window.setTimeout(offer, Number(wanted.get("late")));
-else offer();
+const { names } = is12 ? scorm12 : scorm2004;
+if (wanted.get("answers") === "boolean") {
+  for (const name of [names.initialize, names.set, names.commit, names.finish]) {
+    const strict = facade[name];
+    facade[name] = (...given) => strict(...given) === "true";
+  }
+}
+if (wanted.has("throws")) {
+  facade[names[wanted.get("throws")]] = () => {
+    throw new Error("the system has failed");
+  };
+}
+window.offer = () => (window[is12 ? "API" : "API_1484_11"] = facade);
+if (wanted.has("late")) window.setTimeout(window.offer, Number(wanted.get("late")));
+else window.offer();
 if (wanted.get("frame") !== "no") document.getElementById("sco").src = `/package/${page}`;

@@ -55,10 +55,10 @@ def measure(path: Path) -> Measure:
     return width
 
 
-def latin(width: Measure) -> dict[str, int]:
-    """Every letter that the font has."""
-    signs = (chr(code) for first, last in _RANGES for code in range(first, last + 1))
-    return _found((sign, width(sign)) for sign in signs)
+def latin(width: Measure, other: Measure) -> dict[str, int]:
+    """Every letter that the font has; signs that it lacks as in the ``other`` one."""
+    signs = [chr(code) for first, last in _RANGES for code in range(first, last + 1)]
+    return _found((sign, width(sign)) for sign in signs) | _found((sign, other(sign)) for sign in signs if width(sign) is None)
 
 
 def devanagari(width: Measure) -> dict[str, dict[str, int]]:
@@ -123,7 +123,7 @@ def main() -> None:
     fonts = parser.parse_args().fonts
     parts = [_HEAD]
     for weight, path in LATIN.items():
-        parts.append(table(f"latin.{weight}", latin(measure(fonts / path))))
+        parts.append(table(f"latin.{weight}", latin(measure(fonts / path), measure(fonts / DEVANAGARI[weight]))))
     for weight, path in DEVANAGARI.items():
         parts += [table(f"devanagari.{weight}.{name}", widths) for name, widths in devanagari(measure(fonts / path)).items()]
     TARGET.write_text("\n\n".join(parts) + "\n", encoding="utf-8", newline="\n")

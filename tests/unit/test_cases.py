@@ -29,8 +29,9 @@ from builders.rules import RULES, WORD_RULES, dependable, judge
 TESTS = Path(__file__).resolve().parents[1]
 CASES = sorted((TESTS / "cases").rglob("*.md"))
 SMALL = TESTS / "curricula/valid/small"
-ELSEWHERE = "KU"
-"""Codes of packages have seeded faults in tests/unit/conformance, those of the build are shown in tests/acceptance."""
+ELSEWHERE = "KUVW"
+"""Codes of packages have seeded faults in tests/unit/conformance, those of the build are shown in tests/acceptance, those of
+slides in tests/unit/targets/slides, those of print in tests/unit/targets/printables."""
 
 _FENCE = re.compile(
     r'^(?P<ticks>`{3,})(?P<kind>[\w-]+) title="(?P<title>[^"]*)"\n(?P<body>.*?)^(?P=ticks)$', re.MULTILINE | re.DOTALL

@@ -51,10 +51,10 @@ def package(entry: Entry, stock: Stock, title: Text) -> str:
     artefact = entry.artefact
     spoken = "" if artefact.language == ALL_LANGUAGES else f", {named(artefact.language, stock.page)}"
     unseen = _unseen(f"{titled(title, stock.page)}{spoken}")
-    link = tag("a", tag("b", plain(package_name(artefact, stock.page))), unseen, href=address(entry))
+    link = tag("a", tag("b", plain(package_name(artefact, stock.page, with_languages=False))), unseen, href=address(entry))
     which = _unseen(f"{plain(package_name(artefact, stock.page))}: {titled(title, stock.page)}{spoken}")
     sheet = tag("a", plain(words("packages", stock.page)["import-sheet"]), which, href=quote(artefact.sheets[0]))
-    return f"{link} {sheet} {details(entry, stock.words)}"
+    return f"{link} {tag('div', sheet)} {details(entry, stock.words)}"
 
 
 def _unseen(html: str) -> str:

@@ -48,6 +48,7 @@ class Links(Mapping[str, str]):
 
     def __init__(self, module: Module, curriculum: Curriculum, planned: Plan) -> None:
         self._terms = {term.id: term for term in curriculum.terms}
+        self.media = module.media
         self._media = {media.path: media for media in module.media}
         self._module = module.id
         self._anchors = _anchors(planned)

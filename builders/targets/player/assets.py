@@ -8,12 +8,16 @@ from pathlib import Path
 STYLE = "player.css"
 
 _FOLDER = Path(__file__).parent / "assets"
+_SHEETS = ("frame.css", "practice.css", "closing.css")  # later rules win
 
 
 @cache
 def player_files() -> tuple[tuple[str, bytes], ...]:
-    """Name and bytes of every script and style, sorted by name."""
-    return read_folder(_FOLDER)
+    """Name and bytes of every script and of the style sheet, sorted by name. The parts of the sheet are put together: on a
+    poor line every request counts."""
+    files = dict(read_folder(_FOLDER))
+    sheet = b"\n".join(files.pop(name) for name in _SHEETS)
+    return tuple(sorted((*files.items(), (STYLE, sheet))))
 
 
 def read_folder(folder: Path) -> tuple[tuple[str, bytes], ...]:

@@ -48,7 +48,6 @@ def document(
         tag("title", title),
         tag("link", rel="icon", href="data:,"),
         tag("link", rel="stylesheet", href=style),
-        tag("script", defer=True, src=script),
     )
     body = tag(
         "body",
@@ -59,6 +58,7 @@ def document(
         tag("div", _contents(edition, pages), _main(edition, pages), class_="layout"),
         tag("template", tested, id="tested"),
         tag("script", _json(data), type="application/json", id="data"),
+        tag("script", src=script),  # last: on a slow line, words and styles come first
     )
     return f"<!doctype html>\n{tag('html', head, body, lang=edition.language.tag)}\n"
 

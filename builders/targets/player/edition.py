@@ -15,6 +15,7 @@ from builders.rendering.plain import to_plain
 from builders.rendering.references import References
 from builders.rendering.words import words
 from builders.targets.player.addresses import Citations, Links
+from builders.targets.player.clips import opened_elsewhere, player, with_players
 from builders.targets.player.markup import plain, tag
 from builders.targets.player.plan import Keys, Plan
 from builders.targets.player.tables import adaptable
@@ -55,12 +56,14 @@ class Edition:
         return "" if text.language == self.curriculum.language else language(text.language).tag
 
     def html(self, text: Text, *, owner: str = "") -> str:
-        """Block elements."""
-        return self._finished(to_html(text.value, self._references(owner)), text)
+        """Block elements, films and recordings among them."""
+        html = self._finished(to_html(text.value, self._references(owner)), text)
+        return with_players(html, lambda address, title: self._player(address, title, owner))
 
     def inline(self, text: Text, *, owner: str = "") -> str:
         """Words in a line, in a ``span`` of their language where that is not the page's."""
         html = self._finished(to_inline_html(text.value, self._references(owner)), text)
+        html = with_players(html, opened_elsewhere)
         return tag("span", html, lang=self.lang(text)) if self.lang(text) else html
 
     def block(self, text: Text, class_: str = "", *, owner: str = "") -> str:
@@ -107,8 +110,21 @@ class Edition:
             html = html.replace('<a href="#source-', f'<a lang="{self.language.tag}" href="#source-')
         return _outward(html)
 
+    def _player(self, address: str, title: str, owner: str) -> str:
+        links = self._links[owner or self._owner]
+        return player(
+            address,
+            title,
+            links.used_media[address],
+            media=links.media,
+            addressed=lambda path: links[path],
+            languages=tuple(dict.fromkeys((self.curriculum.language, *self.curriculum.languages))),
+            heading=self.word("transcript"),
+            sign=tag("p", self.word("fallback-mark"), class_="sign"),
+        )
+
     def _references(self, owner: str) -> References:
-        return References(citations=self.citations, links=self._links[owner or self._owner])
+        return References(citations=self.citations, links=self._links[owner or self._owner], plays=True)
 
 
 def _outward(html: str) -> str:

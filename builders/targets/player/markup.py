@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-_EMPTY = {"br", "hr", "img", "input", "link", "meta"}
+_EMPTY = {"br", "hr", "img", "input", "link", "meta", "track"}
 
 
 def tag(name: str, /, *children: str, **attributes: str | int | bool) -> str:

@@ -15,16 +15,17 @@ from builders.targets.player.scenarios import scenario_data
 from builders.targets.player.visible import visible_references
 
 SCRIPT_WORDS = (
-    "again-leave", "again-offer", "again-take", "answer-all", "assessment-again", "assessment-begin",
-    "assessment-failed", "assessment-hand-in", "assessment-left", "assessment-locked", "assessment-passed",
-    "assessment-passed-before", "assessment-place", "assessment-result", "assessment-unanswered",
-    "assessment-your-answers", "better-move", "check", "close", "completion-failed", "completion-none",
-    "completion-open", "completion-pages", "completion-passed", "completion-score", "completion-time", "down",
-    "exit-done", "hand-in-anyway", "language-failed", "mark-right", "mark-wrong", "moved", "next", "no", "not-recorded",
-    "not-saved", "objective-met", "objective-part", "page-done", "place", "play", "play-again", "previous",
-    "question-right", "question-saved", "question-wrong", "read-again", "retry", "review-mode", "save-and-exit",
-    "save-now", "scenario-debrief", "scenario-failed", "scenario-passed", "sop-ends", "sop-restart", "sop-through",
-    "step-place", "test-done", "time-h", "time-min", "to-first-gap", "up", "well-chosen", "yes", "you-chose",
+    "again-leave", "again-offer", "again-take", "answer-all", "assessment-again", "assessment-begin", "assessment-failed",
+    "assessment-hand-in", "assessment-left", "assessment-locked", "assessment-passed", "assessment-passed-before",
+    "assessment-place", "assessment-result", "assessment-unanswered", "assessment-your-answers", "better-move", "check",
+    "close", "completion-attempts", "completion-failed", "completion-learner", "completion-needed", "completion-none",
+    "completion-objectives", "completion-open", "completion-pages", "completion-passed", "completion-print",
+    "completion-printed", "completion-record", "completion-score", "completion-time", "down", "exit-done", "hand-in-anyway",
+    "language-failed", "mark-right", "mark-wrong", "moved", "next", "no", "not-recorded", "not-saved", "objective-met",
+    "objective-part", "page-done", "place", "play", "play-again", "previous", "question-right", "question-saved",
+    "question-wrong", "read-again", "retry", "review-mode", "save-and-exit", "save-now", "scenario-better-way",
+    "scenario-debrief", "scenario-failed", "scenario-passed", "sop-ends", "sop-restart", "sop-through", "step-place",
+    "test-done", "time-h", "time-min", "to-first-gap", "up", "version", "well-chosen", "yes", "you-chose",
 )  # fmt: skip
 
 

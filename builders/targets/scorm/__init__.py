@@ -11,6 +11,10 @@ What a package reports, and when:
 - all attempts used up: SCORM 1.2 stays ``incomplete`` (``failed`` in a profile that wants that word), SCORM 2004 stays
   ``incomplete`` and becomes ``failed``. New attempts are for the training officer to give, by a new attempt in the system;
 - a module without a final assessment is complete once every page was read, and reports no score.
+
+Profiles change this where a system wants it (``packaging/profiles.py``). In one that forgets a session that is closed half-way, the
+record is committed on leaving and closed only once the learner is done; in one that answers otherwise than the standard says, a
+value that comes back counts as written, and a commit as done unless the call throws or an error is named.
 """
 
 from builders.targets.scorm.package import package

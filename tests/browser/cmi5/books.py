@@ -90,6 +90,7 @@ class Books:
         self.violations: list[tuple[str, str]] = []
         self.requests: list[Request] = []
         self.insists = False  # on conditions for state, as xAPI 2.0 does
+        self.error = ""  # code with which tokens are refused
 
     def blame(self, requirement: str, detail: str) -> None:
         assert requirement in self.requirements, requirement
@@ -119,6 +120,8 @@ class Books:
             self.blame("8.2.1.0-2", method)
             return Answer(405)
         session.asked += 1
+        if self.error:
+            return Answer(200, {"error-code": self.error, "error-text": "No."})
         if session.asked > 1:
             self.blame("8.2.3.0-1", f"asked {session.asked} times")
             return Answer(200, {"error-code": "1", "error-text": "The token was given out before."})

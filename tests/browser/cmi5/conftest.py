@@ -54,6 +54,33 @@ def system() -> Iterator[Callable[..., Any]]:
 
 
 @pytest.fixture
+def launched() -> Callable[..., Any]:
+    """Makes units without a browser, which have asked their way in: ``launched(lms)``."""
+
+    def make(lms: Any, **wishes: Any) -> Any:
+        unit = _load("raw").Unit(lms, **wishes)
+        unit.begin()
+        return unit
+
+    return make
+
+
+@pytest.fixture
+def lms(system: Callable[..., Any], packed5: Callable[..., bytes]) -> Any:
+    """A system with the small curriculum's module in English."""
+    return system(packed5("en"))
+
+
+@pytest.fixture
+def player(attending: Callable[..., Attending], lms: Any) -> Attending:
+    """A learner who has it open."""
+    made = attending(lms)
+    made.begin(returnURL=f"{lms.address}/back")
+    made.idle()
+    return made
+
+
+@pytest.fixture
 def packed5(learner_editions: dict[str, Curriculum]) -> Callable[..., bytes]:
     """Packages of the small curriculum's module: ``packed5("en", "hi", granularity="session")``."""
 
@@ -87,6 +114,19 @@ class Attending:
         self.learner._tab()
         self.page.goto(address)
         self.learner.frame = self.page.main_frame
+
+    def check(self, at: int = 0) -> None:
+        """Answer a question of the page "Open the kit" rightly."""
+        self.show("Open the kit")
+        form = self.frame.query_selector_all(".page:not([hidden]) form.question")[at]
+        self.answer(form, right=True)
+        form.query_selector("button[type=submit]").click()
+
+    def sit(self, *, right: bool = True) -> None:
+        """Take the final assessment."""
+        self.show("Final assessment")
+        self.frame.click("#test-assessment .main")
+        self.sit_assessment(right=right)
 
     def shut(self) -> None:
         """Close the tab, as a learner does, and wait for its farewell."""

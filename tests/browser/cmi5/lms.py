@@ -69,6 +69,10 @@ class Lms:
         key = self.books.judge.SESSION_ID
         return [each for each in kept if session is None or each["context"]["extensions"][key] == session.id]
 
+    def verbs(self, session: Any = None) -> list[str]:
+        """The verbs of those statements."""
+        return [self.books.judge.verb(each) for each in self.said(session=session)]
+
     @property
     def saved(self) -> dict[str, Any]:
         """The document that the unit keeps in the State API."""

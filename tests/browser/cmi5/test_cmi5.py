@@ -14,10 +14,6 @@ MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore"
 PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
 
 
-def _verbs(lms: Any, session: Any = None) -> list[str]:
-    return [lms.books.judge.verb(each) for each in lms.said(session=session)]
-
-
 def _one(lms: Any, verb: str, session: Any = None) -> dict[str, Any]:
     (found,) = [each for each in lms.said(session=session) if lms.books.judge.verb(each) == verb]
     return dict(found)
@@ -28,18 +24,6 @@ def _clean(lms: Any, player: Any, *, excused: int = 0) -> None:
     assert player.untroubled()
 
 
-@pytest.fixture
-def lms(system: Callable[..., Any], packed5: Callable[..., bytes]) -> Any:
-    return system(packed5("en"))
-
-
-@pytest.fixture
-def player(attending: Callable[..., Any], lms: Any) -> Any:
-    made = attending(lms)
-    made.begin(returnURL=f"{lms.address}/back")
-    return made
-
-
 def _check(player: Any, form: Any) -> None:
     player.answer(form, right=True)
     form.query_selector("button[type=submit]").click()
@@ -48,7 +32,7 @@ def _check(player: Any, form: Any) -> None:
 
 def test_asks_its_way_in_and_says_initialized_first(player: Any, lms: Any) -> None:
     player.idle()
-    assert _verbs(lms)[0] == "initialized"
+    assert lms.verbs()[0] == "initialized"
     asked = [(each.resource, each.query.get("stateId") or each.query.get("profileId")) for each in lms.books.requests]
     assert asked[:3] == [
         ("activities/state", "LMS.LaunchData"),
@@ -69,7 +53,7 @@ def test_played_to_pass(player: Any, lms: Any) -> None:
     player.frame.click("#test-assessment button")
     player.sit_assessment(right=True)
     player.until(lambda: lms.satisfied)
-    assert _verbs(lms)[-2:] == ["completed", "passed"]
+    assert lms.verbs()[-2:] == ["completed", "passed"]
     passed = _one(lms, "passed")
     assert passed["result"]["score"] == {"scaled": 1, "raw": 100, "min": 0, "max": 100}
     assert passed["context"]["extensions"][MASTERY] == 0.7
@@ -79,7 +63,7 @@ def test_played_to_pass(player: Any, lms: Any) -> None:
     assert {each["object"]["definition"]["interactionType"] for each in answered} >= {"choice", "matching", "numeric"}
     assert all(each["object"]["id"].startswith("urn:curriculum-as-code:question:kit.") for each in answered)
     player.leave()
-    assert _verbs(lms)[-1] == "terminated"
+    assert lms.verbs()[-1] == "terminated"
     assert PROGRESS not in _one(lms, "terminated")["result"].get("extensions", {})
     assert lms.returned == 1
     _clean(lms, player)
@@ -88,30 +72,28 @@ def test_played_to_pass(player: Any, lms: Any) -> None:
 def test_played_to_fail(player: Any, lms: Any) -> None:
     player.show("Final assessment")
     for _ in range(3):
-        assert not {"passed", "failed", "completed"} & set(_verbs(lms))
+        assert not {"passed", "failed", "completed"} & set(lms.verbs())
         player.frame.click("#test-assessment .main")
         player.sit_assessment(right=False)
-    player.until(lambda: "failed" in _verbs(lms))
+    player.until(lambda: "failed" in lms.verbs())
     failed = _one(lms, "failed")
     assert failed["result"]["score"]["scaled"] == 0
     assert failed["context"]["extensions"][MASTERY] == 0.7
     player.leave()
-    assert _verbs(lms).count("answered") == 18
-    assert "completed" not in _verbs(lms)
+    assert lms.verbs().count("answered") == 18
+    assert "completed" not in lms.verbs()
     assert not lms.satisfied
     player.begin()
     player.show("Final assessment")
     assert not player.frame.is_visible("#test-assessment .main")
     player.idle()
-    assert _verbs(lms, lms.session) == ["initialized"]
+    assert lms.verbs(lms.session) == ["initialized"]
     player.shut()
     _clean(lms, player)
 
 
 def test_left_half_way_by_closing_the_tab(player: Any, lms: Any) -> None:
-    player.show("Open the kit")
-    forms = player.frame.query_selector_all(".page:not([hidden]) form.question")
-    _check(player, forms[0])
+    player.check()
     player.show("Sort the kit")
     player.frame.fill("textarea", "My own room has a lamp.")
     player.show("Final assessment")
@@ -122,7 +104,7 @@ def test_left_half_way_by_closing_the_tab(player: Any, lms: Any) -> None:
     first = lms.session
     player.shut()
     player.begin()
-    assert _verbs(lms, first)[-1] == "terminated"
+    assert lms.verbs(first)[-1] == "terminated"
     assert _one(lms, "terminated", first)["result"]["extensions"][PROGRESS] > 0
     assert player.frame.inner_text(".page:not([hidden]) h2") == "Final assessment"
     assert player.frame.get_attribute("#test-assessment form", "id") == asked
@@ -142,8 +124,7 @@ def test_left_half_way_by_closing_the_tab(player: Any, lms: Any) -> None:
 
 
 def test_replaced_by_a_newer_version(player: Any, lms: Any, learner_editions: Any, packed5: Callable[..., bytes]) -> None:
-    player.show("Open the kit")
-    _check(player, player.frame.query_selector(".page:not([hidden]) form.question"))
+    player.check()
     player.show("Sort the kit")
     player.idle()
     player.shut()
@@ -164,9 +145,7 @@ def test_replaced_by_a_newer_version(player: Any, lms: Any, learner_editions: An
     assert player.frame.inner_text(".page:not([hidden]) h2") == "Before you begin"
     player.show("Open the kit")
     assert "Right." in player.frame.inner_text("form.question >> nth=0")
-    player.show("Final assessment")
-    player.frame.click("#test-assessment .main")
-    player.sit_assessment(right=True)
+    player.sit()
     player.until(lambda: lms.satisfied)
     player.leave()
     _clean(lms, player)
@@ -174,8 +153,7 @@ def test_replaced_by_a_newer_version(player: Any, lms: Any, learner_editions: An
 
 @pytest.mark.parametrize("mode", ["Browse", "Review"])
 def test_judges_nothing_when_looked_at(player: Any, lms: Any, mode: str) -> None:
-    player.show("Open the kit")
-    _check(player, player.frame.query_selector(".page:not([hidden]) form.question"))
+    player.check()
     player.idle()
     player.shut()
     before = lms.saved
@@ -184,12 +162,10 @@ def test_judges_nothing_when_looked_at(player: Any, lms: Any, mode: str) -> None
         assert "looking back" in player.frame.inner_text("#notice")
         player.show("Open the kit")
         assert "Right." in player.frame.inner_text("form.question >> nth=0")
-        player.show("Final assessment")
-        player.frame.click("#test-assessment .main")
-        player.sit_assessment(right=True)
+        player.sit()
         player.idle()
         close()
-        assert _verbs(lms, lms.session) == ["initialized", "terminated"]
+        assert lms.verbs(lms.session) == ["initialized", "terminated"]
     assert lms.saved == before
     _clean(lms, player)
 
@@ -209,13 +185,11 @@ def test_units_of_a_course_are_launched_one_by_one(
         while player.frame.is_visible("#next"):
             player.frame.click("#next")
         player.until(lambda at=at: lms.registration.satisfied(lms.aus[at]))  # type: ignore[misc]
-        assert "passed" not in _verbs(lms, lms.session)
+        assert "passed" not in lms.verbs(lms.session)
         player.leave()
     player.learner.opened = lms.aus[2][-1].text
     player.begin(2, returnURL=f"{lms.address}/back")
-    player.show("Final assessment")
-    player.frame.click("#test-assessment .main")
-    player.sit_assessment(right=True)
+    player.sit()
     player.until(lambda: lms.satisfied)
     player.leave()
     _clean(lms, player)
@@ -231,7 +205,7 @@ def test_the_mastery_score_of_the_system_decides(player: Any, lms: Any) -> None:
         player.frame.click("#test-assessment .turning .main")
     assert "83 %" in player.frame.inner_text("#test-assessment h3")
     player.idle()
-    assert not {"completed", "passed", "failed"} & set(_verbs(lms))
+    assert not {"completed", "passed", "failed"} & set(lms.verbs())
     player.frame.click("#test-assessment .main")
     player.sit_assessment(right=True)
     player.until(lambda: lms.satisfied)
@@ -251,7 +225,7 @@ def test_speaks_the_language_that_the_learner_prefers(
     player.frame.click("#next")
     player.idle()
     player.leave()
-    assert _verbs(lms) == ["initialized", "terminated"]
+    assert lms.verbs() == ["initialized", "terminated"]
     _clean(lms, player)
 
 
@@ -261,9 +235,8 @@ def test_a_record_store_on_another_host(
     lms = system(packed5("en"), elsewhere=True)
     player = attending(lms)
     player.begin(returnURL=f"{lms.address}/back")
-    player.show("Open the kit")
-    _check(player, player.frame.query_selector(".page:not([hidden]) form.question"))
-    player.until(lambda: "answered" in _verbs(lms))
+    player.check()
+    player.until(lambda: "answered" in lms.verbs())
     player.shut()
     player.begin()
     player.show("Open the kit")

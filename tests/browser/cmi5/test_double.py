@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import copy
+import io
 import json
-import urllib.error
-import urllib.request
 import uuid
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+import zipfile
+from collections.abc import Callable
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
@@ -21,109 +18,21 @@ UNIT = (
     '<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">'
     '<au id="urn:test:au" moveOn="CompletedAndPassed" masteryScore="0.7"><url>index.html</url></au></courseStructure>'
 )
-RESULTS: dict[str, dict[str, Any]] = {
-    "initialized": {},
-    "completed": {"completion": True, "duration": "PT60S"},
-    "passed": {"success": True, "duration": "PT60S", "score": {"scaled": 0.8, "raw": 80, "min": 0, "max": 100}},
-    "failed": {"success": False, "duration": "PT60S", "score": {"scaled": 0.5, "raw": 50, "min": 0, "max": 100}},
-    "terminated": {"duration": "PT61S"},
-}
-
-
-class Unit:
-    """A unit that does everything right by raw HTTP, until a test spoils something."""
-
-    def __init__(self, lms: Any, **wishes: Any) -> None:
-        self.lms = lms
-        given = {key: values[0] for key, values in parse_qs(urlsplit(lms.launch(**wishes)).query).items()}
-        self.given = given
-        self.headers = {"X-Experience-API-Version": "1.0.3", "Content-Type": "application/json"}
-        self.place = {key: given[key] for key in ("activityId", "registration")} | {"agent": given["actor"]}
-        self.template: dict[str, Any] = {}
-        self.time = datetime.now(UTC) - timedelta(minutes=10)
-
-    def fetch(self, method: str = "POST") -> dict[str, Any]:
-        answer = self.call(method, self.given["fetch"])[1] or {}
-        if "auth-token" in answer:
-            self.headers["Authorization"] = f"Basic {answer['auth-token']}"
-        return dict(answer)
-
-    def begin(self) -> None:
-        self.fetch()
-        self.template = self.state("GET", stateId="LMS.LaunchData")[1]["contextTemplate"]
-        self.profile("GET")
-
-    def call(self, method: str, address: str, body: Any = None) -> tuple[int, Any]:
-        data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(address, data, self.headers, method=method)  # noqa: S310 - an address of the double's
-        try:
-            with urllib.request.urlopen(request, timeout=5) as answer:  # noqa: S310
-                text = answer.read()
-                return answer.status, json.loads(text) if text else None
-        except urllib.error.HTTPError as error:
-            with error:
-                return error.code, None
-
-    def ask(self, method: str, resource: str, query: dict[str, str], body: Any = None) -> tuple[int, Any]:
-        asked = "&".join(f"{key}={quote(value, safe='')}" for key, value in query.items())
-        return self.call(method, f"{self.given['endpoint']}{resource}?{asked}", body)
-
-    def state(self, method: str, body: Any = None, **more: str) -> tuple[int, Any]:
-        return self.ask(method, "activities/state", self.place | {"stateId": "mine"} | more, body)
-
-    def profile(self, method: str, body: Any = None, **more: str) -> tuple[int, Any]:
-        query = {"agent": self.given["actor"], "profileId": "cmi5LearnerPreferences"} | more
-        return self.ask(method, "agents/profile", query, body)
-
-    def statement(self, verb: str) -> dict[str, Any]:
-        self.time += timedelta(seconds=1)
-        context = copy.deepcopy(self.template) | {"registration": self.given["registration"]}
-        made = {
-            "id": str(uuid.uuid4()),
-            "actor": json.loads(self.given["actor"]),
-            "verb": {"id": VERBS + verb},
-            "object": {"id": self.given["activityId"]},
-            "context": context,
-            "timestamp": self.time.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-        }
-        if verb in RESULTS:
-            judging = {"success", "completion"} & set(RESULTS[verb])
-            context["contextActivities"]["category"] = [{"id": CATEGORIES + "cmi5"}]
-            context["contextActivities"]["category"] += [{"id": CATEGORIES + "moveon"}] if judging else []
-            made |= {"result": copy.deepcopy(RESULTS[verb])} if RESULTS[verb] else {}
-        if verb in ("passed", "failed"):
-            context["extensions"][EXTENSIONS + "masteryscore"] = 0.7
-        return made
-
-    def send(self, *statements: dict[str, Any]) -> int:
-        return self.ask("POST", "statements", {}, list(statements))[0]
-
-    def say(self, *verbs: str) -> int:
-        return self.send(*(self.statement(verb) for verb in verbs))
+OTHER = {"objectType": "Agent", "account": {"homePage": "http://127.0.0.1/lms", "name": "learner-2"}}
+Unit = Any  # the class of raw.py
 
 
 @pytest.fixture
-def lms(system: Callable[..., Any], course_of_one: bytes) -> Any:
-    return system(course_of_one)
-
-
-@pytest.fixture
-def course_of_one() -> bytes:
-    import io  # noqa: PLC0415
-    import zipfile  # noqa: PLC0415
-
+def lms(system: Callable[..., Any]) -> Any:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("cmi5.xml", UNIT)
-    return buffer.getvalue()
+    return system(buffer.getvalue())
 
 
 @pytest.fixture
-def unit(lms: Any) -> Iterator[Unit]:
-    made = Unit(lms)
-    made.begin()
-    yield made
-    made.lms.cut = False
+def unit(lms: Any, launched: Callable[..., Unit]) -> Unit:
+    return launched(lms)
 
 
 def test_finds_nothing_wrong_with_a_unit_that_does_everything_right(lms: Any, unit: Unit) -> None:
@@ -219,7 +128,6 @@ def _moveon(each: dict[str, Any]) -> None:
     each["context"]["contextActivities"].setdefault("category", []).append({"id": CATEGORIES + "moveon"})
 
 
-OTHER = {"objectType": "Agent", "account": {"homePage": "http://127.0.0.1/lms", "name": "learner-2"}}
 WRONG: list[tuple[str, Callable[[Unit], object]]] = [
     ("8.2.3.0-1", lambda unit: unit.fetch()),
     ("8.2.1.0-2", lambda unit: unit.fetch("GET")),
@@ -294,9 +202,8 @@ def test_catches(unit: Unit, lms: Any, broken: str, act: Callable[[Unit], object
 
 
 @pytest.mark.parametrize(("mode", "requirement"), [("Browse", "10.2.2.0-9"), ("Review", "10.2.2.0-11")])
-def test_catches_a_verdict_where_nothing_is_judged(lms: Any, mode: str, requirement: str) -> None:
-    unit = Unit(lms, mode=mode)
-    unit.begin()
+def test_catches_a_verdict_where_nothing_is_judged(lms: Any, launched: Callable[..., Unit], mode: str, requirement: str) -> None:
+    unit = launched(lms, mode=mode)
     assert unit.say("initialized") == 200
     assert unit.say("completed") == 403
     assert [found for found, _ in lms.books.violations] == [requirement]
@@ -306,19 +213,20 @@ def test_catches_a_verdict_where_nothing_is_judged(lms: Any, mode: str, requirem
     ("first", "again", "requirement"),
     [("completed", "completed", "9.3.0.0-6"), ("passed", "passed", "9.3.0.0-7"), ("passed", "failed", "9.3.0.0-8")],
 )
-def test_catches_a_verdict_said_again_in_another_session(lms: Any, first: str, again: str, requirement: str) -> None:
+def test_catches_a_verdict_said_again_in_another_session(
+    lms: Any, launched: Callable[..., Unit], first: str, again: str, requirement: str
+) -> None:
     for verb, status in ((first, 200), (again, 403)):
-        unit = Unit(lms)
-        unit.begin()
+        unit = launched(lms)
         assert unit.say("initialized") == 200
         assert unit.say(verb) == status
         assert unit.say("terminated") == 200
     assert [found for found, _ in lms.books.audit()] == [requirement]
 
 
-def test_catches_a_session_without_beginning_or_end(lms: Any, unit: Unit) -> None:
+def test_catches_a_session_without_beginning_or_end(lms: Any, unit: Unit, launched: Callable[..., Unit]) -> None:
     unit.say("initialized")
-    Unit(lms).fetch()
+    launched(lms)
     assert [found for found, _ in lms.books.audit()] == ["9.3.8.0-1", "7.1.1.0-1"]
 
 
@@ -329,9 +237,9 @@ def test_takes_no_progress_after_the_last_statement(lms: Any, unit: Unit) -> Non
     assert lms.books.audit() == []
 
 
-def test_takes_nothing_from_a_session_that_was_abandoned(lms: Any, unit: Unit) -> None:
+def test_takes_nothing_from_a_session_that_was_abandoned(lms: Any, unit: Unit, launched: Callable[..., Unit]) -> None:
     unit.say("initialized")
-    Unit(lms)
+    launched(lms)
     assert unit.say("terminated") == 401
 
 

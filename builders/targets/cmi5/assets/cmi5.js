@@ -2,8 +2,8 @@
 /** The record in cmi5 (Quartz, 1st edition), without a library: the page asks its way in, then a session begins. */
 
 import { byId, make } from "./elements.js";
-import { launched, memoryOf, patiently, reloaded, tokenOf } from "./launch.js";
-import { Lrs, passing } from "./lrs.js";
+import { launched, memoryOf, patiently, tokenOf } from "./launch.js";
+import { fine, Lrs } from "./lrs.js";
 import { Outbox } from "./outbox.js";
 import { Session } from "./session.js";
 import { Statements } from "./statements.js";
@@ -22,7 +22,7 @@ const SESSION_OVER = "1";
 export async function connect(data) {
   const launch = launched(window.location.search);
   if (!launch) return null;
-  const { memory, keep, restart } = memoryOf(launch);
+  const { memory, keep } = memoryOf(launch);
   const { agent, activityId, registration, actor } = launch;
   const learner = String(actor?.account?.name ?? agent);
   /** @param {string} code @returns {Recorder} */
@@ -31,10 +31,8 @@ export async function connect(data) {
     return { recording: false, reviewing: false, learner, saved: memory.saved, save: () => false, finish: () => false };
   };
 
-  // Some systems launch with the same address each time.
-  if (memory.over && !reloaded()) restart();
   if (!memory.token) {
-    const { token, code } = await patiently(() => tokenOf(launch));
+    const { token, code } = await tokenOf(launch);
     if (!token) return closed(code);
     memory.token = token;
     keep();
@@ -47,11 +45,11 @@ export async function connect(data) {
   }
   const place = { activityId, agent, registration, stateId: STATE };
   const started = await patiently(() => lrs.call("GET", "activities/state", { ...place, stateId: "LMS.LaunchData" }));
-  if (!started.body?.contextTemplate) return closed(passing(started.status) ? "3" : SESSION_OVER);
+  if (!started.body?.contextTemplate) return closed([401, 403].includes(started.status) ? SESSION_OVER : "3");
   const wishes = await patiently(() => lrs.call("GET", "agents/profile", { agent, profileId: "cmi5LearnerPreferences" }));
   const found = await patiently(() => lrs.call("GET", "activities/state", place));
   // Progress that could not be read is not written over.
-  if (passing(found.status)) return closed("3");
+  if (!fine(found.status) && found.status !== 404) return closed("3");
   const statements = new Statements(launch, started.body.contextTemplate, String(data.settings["iri"]), memory);
   const way = { lrs, place, statements, memory, keep, shut: () => say(data, "over") };
   const session = new Session(way, started.body, found.body);

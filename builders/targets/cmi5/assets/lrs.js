@@ -2,7 +2,7 @@
 /** Calls to the record store of the learning management system (xAPI 1.0.3), which never throw. */
 
 const PATIENCE = 30_000;
-// Bytes: of requests that go on after the page has gone, browsers take 64 KiB.
+/** In bytes: of requests that go on after the page has gone, browsers take 64 KiB. */
 const OUTLIVING = 60_000;
 
 /**
@@ -18,6 +18,20 @@ export const passing = (status) => status === 0 || status === 408 || status === 
 /** @param {number} status */
 export const fine = (status) => status > 199 && status < 300;
 
+/** @param {string} body */
+export const fits = (body) => new Blob([body]).size < OUTLIVING;
+
+/** @param {string} address @param {RequestInit} init @returns {Promise<Answer>} */
+export async function ask(address, init) {
+  try {
+    const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout?.(PATIENCE), ...init });
+    const body = await answer.json().catch(() => null);
+    return { status: answer.status, body, etag: answer.headers.get("ETag") ?? "" };
+  } catch {
+    return { status: 0, body: null, etag: "" };
+  }
+}
+
 export class Lrs {
   /** @param {string} endpoint  ends in a slash @param {string} token */
   constructor(endpoint, token) {
@@ -28,30 +42,17 @@ export class Lrs {
   /**
    * @param {string} method @param {string} resource @param {Record<string, string>} query
    * @param {unknown} [content] @param {Record<string, string>} [conditions]
-   * @returns {Promise<Answer>}
    */
-  async call(method, resource, query, content, conditions = {}) {
+  call(method, resource, query, content, conditions) {
     const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
     const body = content === undefined ? undefined : JSON.stringify(content);
-    /** @type {Record<string, string>} */
-    const headers = { Authorization: `Basic ${this.token}`, "X-Experience-API-Version": "1.0.3", ...conditions };
-    if (body) headers["Content-Type"] = "application/json";
-    try {
-      const answer = await fetch(`${this.endpoint}${resource}${asked.length ? "?" : ""}${asked.join("&")}`, {
-        method,
-        headers,
-        body,
-        cache: "no-store",
-        keepalive: body !== undefined && fits(body),
-        signal: AbortSignal.timeout?.(PATIENCE),
-      });
-      const found = await answer.json().catch(() => null);
-      return { status: answer.status, body: found, etag: answer.headers.get("ETag") ?? "" };
-    } catch {
-      return { status: 0, body: null, etag: "" };
-    }
+    const headers = {
+      Authorization: `Basic ${this.token}`,
+      "X-Experience-API-Version": "1.0.3",
+      ...(body && { "Content-Type": "application/json" }),
+      ...conditions,
+    };
+    const address = `${this.endpoint}${resource}${asked.length ? "?" : ""}${asked.join("&")}`;
+    return ask(address, { method, headers, body, keepalive: body !== undefined && fits(body) });
   }
 }
-
-/** @param {string} body */
-export const fits = (body) => new Blob([body]).size < OUTLIVING;

@@ -7,8 +7,6 @@
 
 import { fine, fits, passing } from "./lrs.js";
 
-const TOGETHER = 20;
-
 /**
  * @typedef {object} Entry
  * @property {any} statement
@@ -51,8 +49,8 @@ export class Outbox {
   /** What goes in the next request. What was tried together is tried again together, and with nothing new among it. */
   next() {
     const first = this.box[0];
-    const other = this.box.findIndex((entry, at) => at > 0 && (first?.verb || entry.verb || entry.tried !== first?.tried));
-    return this.box.slice(0, Math.min(other < 0 ? this.box.length : other, TOGETHER));
+    const other = this.box.findIndex((entry) => entry !== first && (first?.verb || entry.verb || entry.tried !== first?.tried));
+    return this.box.slice(0, other < 0 ? undefined : other);
   }
 
   /** @param {Entry[]} entries  one that is cmi5 defined, or some that are not */
@@ -91,9 +89,8 @@ export class Outbox {
     for (const entry of left) entry.tried = true;
     this.keep();
     const all = left.map((entry) => entry.statement);
-    const short = fits(JSON.stringify(all)) ? all : left.filter((entry) => entry.verb).map((entry) => entry.statement);
-    const only = short.length === 1 ? short[0] : undefined;
-    if (only) void this.lrs.call("PUT", "statements", { statementId: only.id }, only);
-    else if (short.length) void this.lrs.call("POST", "statements", {}, short);
+    const sent = fits(JSON.stringify(all)) ? all : left.filter((entry) => entry.verb).map((entry) => entry.statement);
+    if (sent.length > 1) void this.lrs.call("POST", "statements", {}, sent);
+    else if (sent[0]) void this.lrs.call("PUT", "statements", { statementId: sent[0].id }, sent[0]);
   }
 }

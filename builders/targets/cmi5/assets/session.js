@@ -59,7 +59,7 @@ export class Session {
     /** @type {number|undefined} */
     this.mastery = launch.masteryScore;
     /** @type {Kept} */
-    this.kept = { saved: "", seconds: 0, sent: {}, told: [], ...found };
+    this.kept = { saved: "", seconds: 0, sent: {}, told: [], ...(typeof found?.saved === "string" ? found : {}) };
     this.saved = this.stored = this.kept.saved;
     const { memory, lrs, keep } = way;
     for (const { verb, statement } of memory.box) if (VERDICTS.includes(verb)) this.kept.sent[verb] ??= statement.id;
@@ -115,13 +115,14 @@ export class Session {
     return true;
   }
 
-  /** Take down what the player reports. After the last statement nothing is added. @param {Standing} standing @param {Report[]} reports */
+  /** Take down what the player reports. @param {Standing} standing @param {Report[]} reports */
   note(standing, reports) {
     const { memory, statements } = this.way;
     memory.spent = this.before.session + standing.seconds;
     this.kept.saved = standing.saved;
     this.kept.seconds = this.before.all + standing.seconds;
     this.changed = true;
+    // After the last statement nothing is added.
     if (memory.issued.includes("terminated")) return;
     for (const report of reports) this.outbox.add(statements.answered(report), "");
     this.judge(standing);
@@ -210,7 +211,8 @@ export class Session {
    */
   async put(document) {
     const { lrs, place } = this.way;
-    const put = (/** @type {Record<string, string>} */ conditions) => lrs.call("PUT", "activities/state", place, document, conditions);
+    const put = (/** @type {Record<string, string>} */ conditions) =>
+      lrs.call("PUT", "activities/state", place, document, conditions);
     if (!this.insists) {
       const { status } = await put({});
       this.insists = CONFLICTS.includes(status);

@@ -27,7 +27,7 @@ export function uuid() {
 }
 
 /** ISO 8601. @param {number} seconds */
-export const timespan = (seconds) => `PT${Math.max(0, Math.round(seconds))}S`;
+export const timespan = (seconds) => `PT${Math.round(seconds)}S`;
 
 export class Statements {
   /**
@@ -43,11 +43,14 @@ export class Statements {
     this.memory = memory;
   }
 
-  /** One that cmi5 defines, about the unit. @param {string} verb @param {any} [result] @param {any} [extensions] @param {string} [id] */
+  /**
+   * One that cmi5 defines, about the unit.
+   * @param {string} verb @param {any} result @param {any} extensions @param {string} id
+   */
   defined(verb, result, extensions, id) {
     const judging = result && ("success" in result || "completion" in result);
     const category = ["cmi5", ...(judging ? ["moveon"] : [])].map((name) => ({ id: CATEGORIES + name }));
-    return this.statement(verb, { id: this.launch.activityId, objectType: "Activity" }, result, { category }, extensions, id);
+    return this.statement(verb, { id: this.launch.activityId }, result, { category }, extensions, id);
   }
 
   /** An answer, which cmi5 allows. @param {Report} report */
@@ -64,7 +67,7 @@ export class Statements {
       ...(verdict === "neutral" ? {} : { success: verdict === "right" }),
       duration: timespan(report.seconds),
     };
-    const object = { id: `${this.iri}:question:${question.id}`, objectType: "Activity", definition };
+    const object = { id: `${this.iri}:question:${question.id}`, definition };
     const objective = { id: `${this.iri}:objective:${question.objective}`, definition: { type: `${ACTIVITIES}objective` } };
     const around = { parent: [{ id: this.launch.activityId }], ...(question.objective ? { other: [objective] } : {}) };
     return this.statement("answered", object, result, around);

@@ -106,7 +106,8 @@ export class Assessment {
     const objective = (/** @type {string} */ key) => this.data.questions[key]?.objective ?? "";
     const forms = all(/** @type {HTMLTemplateElement} */ (byId("tested")).content, "form");
     this.asked.clear();
-    for (const key of drawn(this.test.questions, objective, this.test.drawn, seed)) {
+    const level = (/** @type {string} */ key) => this.data.questions[key]?.level ?? "";
+    for (const key of drawn(this.test.questions, objective, this.test.drawn, seed, level)) {
       const question = this.data.questions[key];
       const form = forms.find((each) => each.dataset.question === key);
       if (!question || !form) continue;
@@ -120,6 +121,8 @@ export class Assessment {
       copy.addEventListener("change", () => this.answer(key, asked));
       this.asked.set(key, asked);
     }
+    // In a newer version the same seed may draw other questions: answers to those that are not asked would take up room.
+    for (const key of [...answers.keys()]) if (!this.asked.has(key)) answers.delete(key);
   }
 
   /** A question can be asked in two tests: no two elements of the document share an id. @param {HTMLFormElement} form */

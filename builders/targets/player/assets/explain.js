@@ -17,7 +17,7 @@ export function enableExplanations(words) {
     const body = isTerm ? target.nextElementSibling : target;
     const title = isTerm ? copyOf(target).childNodes : [link.textContent ?? ""];
     panel.replaceChildren(
-      make("h2", { id: "panel-title" }, ...title),
+      make("h2", { id: "panel-title", tabindex: "-1", autofocus: "" }, ...title),
       make("div", {}, ...(body ? copyOf(body).childNodes : [])),
       button(words["close"] ?? "", () => panel.close(), "main"),
     );

@@ -29,7 +29,11 @@ export class Pages {
     byId("previous").addEventListener("click", () => this.turn(-1));
     byId("next").addEventListener("click", () => this.turn(1));
     document.addEventListener("click", (event) => this.follow(event), { signal: gone });
-    const escape = (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && this.isOpen && this.toggle();
+    const escape = (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Escape" || !this.isOpen) return;
+      this.toggle();
+      this.opener.focus(); // what had the focus is out of sight
+    };
     document.addEventListener("keydown", escape, { signal: gone });
     window.addEventListener("resize", () => this.fitTables(), { signal: gone });
   }

@@ -23,6 +23,8 @@ import { unrecorded } from "./unrecorded.js";
  * @typedef {import("./state.js").State} State
  */
 
+const LONGEST_WAIT = 20_000; // for the words of another language
+
 /** @param {(data: Data) => Promise<Recorder|null>} connect  finds the record; null where there is none */
 export async function play(connect) {
   const first = dataOf(document);
@@ -49,8 +51,8 @@ function dataOf(from) {
 /** The language of a learner who has chosen none, nor opened the document of one. @param {Data} data @param {Recorder} recorder */
 function preferred(data, recorder) {
   if (data.language !== Object.keys(data.documents)[0]) return "";
-  const spoken = [recorder.language ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split("-")[0] ?? "");
-  return spoken.find((language) => language in data.documents) ?? "";
+  const spoken = [recorder.language ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split(/[-_]/)[0] ?? "");
+  return spoken.find((language) => Object.hasOwn(data.documents, language)) ?? "";
 }
 
 /** From opening to leaving: one record, one clock, whatever language the words are in. */
@@ -73,6 +75,7 @@ class Visit {
 
   /** @param {Data} data @param {boolean} focus */
   begin(data, focus) {
+    this.recorder.adjust?.(data);
     this.saving ??= new Saving(this.recorder, this.copy, () => this.standing(), data.words);
     this.saving.words = data.words;
     this.player = new Player(data, this, this.saving);
@@ -105,9 +108,11 @@ class Visit {
     this.state.language = chosen;
     const [places, begun] = [this.player?.places(), drafts()];
     this.player?.leave();
+    const lasting = all(byId("notice"), "[data-session]");
     document.documentElement.lang = found.documentElement.lang;
     document.title = found.title;
     document.body.replaceWith(document.adoptNode(found.body));
+    byId("notice").append(...lasting);
     this.begin(dataOf(document), this.saving !== undefined);
     putBack(begun);
     this.player?.goTo(places ?? new Map());
@@ -120,13 +125,22 @@ class Visit {
   }
 }
 
-/** @param {string} address @returns {Promise<Document|null>} */
+/**
+ * A document of this package; null where there is no line, none in time, or something else in its place, such as the page of
+ * a system that has logged the learner out.
+ * @param {string} address @returns {Promise<Document|null>}
+ */
 async function fetched(address) {
+  const late = new AbortController();
+  const timer = window.setTimeout(() => late.abort(), LONGEST_WAIT);
   try {
-    const answer = await fetch(address);
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    const answer = await fetch(address, { signal: late.signal });
+    const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return answer.ok && found.getElementById("data") ? found : null;
   } catch {
-    return null; // no line, or a browser that fetches no files
+    return null;
+  } finally {
+    window.clearTimeout(timer);
   }
 }
 
@@ -185,7 +199,7 @@ class Player {
     for (const each of this.tests) if (each.done) this.state.read.add(each.test.key);
     this.pages.progress(this.state.read);
     const exit = byId("exit").hidden ? null : () => void this.exit();
-    completion(this.data, this.visit.standing(), this.state.read.size, exit);
+    completion(this.data, this.visit.standing(), this.state.read.size, exit, { name: this.recorder.name, attempts: this.final?.handedIn });
     this.saving.save(reports);
   }
 

@@ -94,7 +94,7 @@ export function decode(text, data) {
     const key = record.slice(1, 1 + KEY);
     const rest = record.slice(1 + KEY);
     if (record[0] === "t") state.seconds = number36(record.slice(1));
-    else if (record[0] === "l") state.language = data.documents[record.slice(1)] ? record.slice(1) : "";
+    else if (record[0] === "l") state.language = Object.hasOwn(data.documents, record.slice(1)) ? record.slice(1) : "";
     else if (record[0] === "v") {
       for (const page of cut(record.slice(1), KEY)) if (pages.has(page)) state.read.add(page);
     } else if (record[0] === "q" && data.questions[key]) {

@@ -6,6 +6,7 @@
  * @property {string} id
  * @property {"choice"|"multiple"|"true-false"|"match"|"order"|"number"|"rating"} kind
  * @property {string} objective
+ * @property {string} [level]  of Bloom's taxonomy
  * @property {string} title
  * @property {[string, string][]} options  key and id of each choice, item or pair
  * @property {string} right

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 
 from builders.model.artefacts import Kind
 from builders.model.curriculum import Curriculum
+from builders.targets.packaging.profiles import PROFILES
 
 Editions = dict[str, Curriculum]
 
@@ -39,6 +41,28 @@ def test_carries_only_its_own_standard(data: bytes, standard: Kind, unpacked: Ca
     calls = {Kind.SCORM12: b"LMSInitialize", Kind.SCORM2004: b"API_1484_11"}
     script = unpacked(data)["player/player.js"]
     assert [kind for kind, call in calls.items() if call in script] == [standard]
+
+
+@pytest.mark.parametrize(
+    ("profile", "told"),
+    [
+        ("generic", {"passed": "completed", "failed": "incomplete"}),
+        ("moodle", {"passed": "completed", "failed": "failed"}),
+        ("igot", {"passed": "completed", "failed": "incomplete", "answers": "loose", "closing": "when-done"}),
+        ("openedx", {"passed": "completed", "failed": "incomplete"}),
+    ],
+)
+def test_the_scripts_are_told_of_the_system(
+    editions: Editions,
+    packed: Callable[..., bytes],
+    unpacked: Callable[[bytes], dict[str, bytes]],
+    profile: str,
+    told: dict[str, str],
+) -> None:
+    page = unpacked(packed(editions["en"], profile=PROFILES[profile]))["index.html"].decode()
+    found = re.search(r'id="data">(.*?)</script>', page, re.DOTALL)
+    assert found is not None
+    assert json.loads(found[1])["settings"] == told
 
 
 def test_another_kind_is_refused(editions: Editions, packed: Callable[..., bytes]) -> None:

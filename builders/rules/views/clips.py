@@ -1,0 +1,20 @@
+"""The films and recordings that a passage plays: a passage comes in, paths that are there go out with their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builders.model.clips import is_clip
+from builders.model.modules import Module
+from builders.rules.views.addresses import addresses
+from builders.rules.views.passages import Passage
+
+
+def clips(passage: Passage) -> Iterator[tuple[str, Module, int]]:
+    """Path, module, and how many characters stand before it. One that is missing is another rule's finding."""
+    if passage.module is None:
+        return
+    there = {media.path for media in passage.module.media}
+    for address in addresses(passage.words):
+        if address.picture and is_clip(address.path) and address.path in there:
+            yield address.path, passage.module, address.offset
