@@ -21,6 +21,7 @@ class Kind(StrEnum):
     MOODLE_XML = "moodle-xml"
     GIFT = "gift"
     QTI21 = "qti21"
+    PRINTABLE = "printable"
 
 
 SCORM = (Kind.SCORM12, Kind.SCORM2004)
@@ -52,9 +53,11 @@ class OutputFile:
 class Artefact:
     """One thing to download or open. ``path`` is relative to the output folder: a file, or for the handbook its folder.
 
-    ``course`` is filled for decks and the packages of a course, ``module`` for the packages of a module, ``session`` (a
-    session's id) for a session's deck, ``day`` (from 1) for a day's deck, ``version`` for whatever belongs to one module or
-    is the package of a course, ``profile`` for SCORM packages, ``granularity`` for packages with sessions of their own.
+    ``course`` is filled for decks and for printed matter and packages of a course, ``module`` for what belongs to a module,
+    ``session`` (a session's id) for what belongs to a session, ``day`` (from 1) for what belongs to a day, ``version`` for
+    whatever belongs to one module or is the package of a course. ``profile`` is filled for SCORM packages, ``granularity``
+    for packages with sessions of their own, ``item`` for printed matter (``workbook``), ``subject`` for that of one scenario
+    or procedure (its id).
     """
 
     kind: Kind
@@ -67,6 +70,8 @@ class Artefact:
     version: str = ""
     profile: str = ""
     granularity: str = ""
+    item: str = ""
+    subject: str = ""
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -118,6 +123,16 @@ def package(
         version=version,
         profile=profile,
         granularity=granularity,
+    )
+
+
+def printable(
+    language: str, name: str, *, item: str, course: str = "", module: str = "", session: str = "", day: int = 0, subject: str = ""
+) -> Artefact:
+    """A document to print. ``name`` is that of its file."""
+    path = f"printables/{language}/{course or module}/{name}"
+    return Artefact(
+        Kind.PRINTABLE, language, path, module=module, course=course, session=session, day=day, item=item, subject=subject
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from builders.model.artefacts import Artefact, Kind, OutputFile
 from builders.model.curriculum import Curriculum
 from builders.model.timetable import timetable
+from builders.workflow.printing import printed
 
 Editions = tuple[Curriculum, ...]
 
@@ -84,6 +85,10 @@ def _bank(artefact: Artefact, editions: Editions) -> tuple[OutputFile, ...]:
     return _with_sheet(artefact, content, write(editions[0].modules[0], editions[0]))
 
 
+def _printable(artefact: Artefact, editions: Editions) -> tuple[OutputFile, ...]:
+    return (OutputFile(artefact.path, printed(artefact, editions[0])),)
+
+
 def _publications(artefact: Artefact, editions: Editions) -> Any:
     return _target("packaging.assemble").publications(editions, module=artefact.module, course=artefact.course)
 
@@ -118,4 +123,5 @@ _MAKERS: dict[Kind, Callable[[Artefact, Editions], tuple[OutputFile, ...]]] = {
     Kind.MOODLE_XML: _bank,
     Kind.GIFT: _bank,
     Kind.QTI21: _bank,
+    Kind.PRINTABLE: _printable,
 }

@@ -9,8 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from builders.diagnostics.finding import has_errors
+from builders.diagnostics.finding import Finding, has_errors
 from builders.model.artefacts import Artefact, Entry, Kind
+from builders.model.curriculum import Curriculum
 from builders.model.digest import Digester
 from builders.model.slices import Slicer, slices
 from builders.reading.curriculum import Reading
@@ -50,6 +51,7 @@ def make_output(request: Request, output: Output, cache: Cache, work: Path, comm
         if has_errors(findings):
             output.discard()
             return Result(findings, reading.files)
+        wanted, noticed = _with_fonts(wanted, source)
         kept = _kept(request, reading, wanted)
         made, count = _make(wanted, reading, cache, request, work, kept, progress)
         parts = [(item, partial(_from_cache, cache)) for item in made] + [
@@ -61,7 +63,26 @@ def make_output(request: Request, output: Output, cache: Cache, work: Path, comm
         output.discard()
         raise
     cache.prune(most_entries=_MOST_ENTRIES)
-    return Result(findings, reading.files, entries, count, noticed=tuple(too_large(source, entries)))
+    return Result(findings, reading.files, entries, count, noticed=(*noticed, *too_large(source, entries)))
+
+
+def _with_fonts(wanted: tuple[Artefact, ...], source: Curriculum) -> tuple[tuple[Artefact, ...], tuple[Finding, ...]]:
+    """Without printed matter in languages that this machine cannot print."""
+    if not any(artefact.kind is Kind.PRINTABLE for artefact in wanted):
+        return wanted, ()
+    from builders.targets.printables import printable  # noqa: PLC0415 - an extra, and slow to import
+
+    languages, findings = printable(source.languages, at=source.at)
+    return tuple(item for item in wanted if item.kind is not Kind.PRINTABLE or item.language in languages), tuple(findings)
+
+
+def _fonts(artefact: Artefact) -> str:
+    """What a document hangs on beside its slice: the fonts of this machine."""
+    if artefact.kind is not Kind.PRINTABLE:
+        return ""
+    from builders.targets.printables import fingerprint  # noqa: PLC0415 - as above
+
+    return fingerprint()
 
 
 def _kept(request: Request, reading: Reading, wanted: tuple[Artefact, ...]) -> tuple[Built, ...]:
@@ -89,7 +110,7 @@ def _make(
     keys = {}
     for artefact in wanted:
         linked = downloads if artefact.kind is Kind.HANDBOOK else ()
-        keys[artefact.path] = digester.digest(code_version(), artefact, slices(artefact, slicers), linked)
+        keys[artefact.path] = digester.digest(code_version(), artefact, slices(artefact, slicers), linked, _fonts(artefact))
     found = {path: stored for path, key in keys.items() if (stored := cache.get(key)) is not None}
     missing = tuple(artefact for artefact in wanted if artefact.path not in found)
     if missing:

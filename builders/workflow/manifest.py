@@ -67,6 +67,8 @@ def _as_json(entry: Entry) -> dict[str, Any]:
         "version": artefact.version,
         "profile": artefact.profile,
         "granularity": artefact.granularity,
+        "item": artefact.item,
+        "subject": artefact.subject,
     }
     return {
         "path": artefact.path,
@@ -96,7 +98,7 @@ def read_former(folder: Path) -> tuple[Built, ...]:
 
 
 def _entry(item: dict[str, Any]) -> Entry:
-    names = ("course", "module", "session", "day", "version", "profile", "granularity")
+    names = ("course", "module", "session", "day", "version", "profile", "granularity", "item", "subject")
     artefact = Artefact(Kind(item["kind"]), item["language"], item["path"], **{name: item[name] for name in names if name in item})
     return Entry(artefact, item["bytes"], item["sha256"])
 

@@ -21,6 +21,7 @@ from builders.model.courses import Course, SessionSlot
 from builders.model.curriculum import Curriculum, LmsSet
 from builders.model.publications import SESSION
 from builders.targets.packaging.profiles import PROFILES
+from builders.workflow.printing import printables
 
 EVERYTHING = LmsSet(
     of=("modules", "courses"),
@@ -36,9 +37,10 @@ IN_SESSIONS = (*SCORM, Kind.CMI5)
 
 
 def plan(editions: Mapping[str, Curriculum], lms: LmsSet) -> tuple[Artefact, ...]:
-    """Everything that a full build makes with this set of packages."""
+    """Everything that can be made with this set of packages; printed matter only when it is asked for."""
     found = [artefact for edition in editions.values() for artefact in _of_edition(edition)]
-    return (*found, *_packages(next(iter(editions.values())), lms))
+    prints = [artefact for edition in editions.values() for artefact in printables(edition)]
+    return (*found, *_packages(next(iter(editions.values())), lms), *prints)
 
 
 def _of_edition(edition: Curriculum) -> Iterator[Artefact]:

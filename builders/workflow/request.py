@@ -21,6 +21,7 @@ ONLY: dict[str, tuple[Kind, ...]] = {
     "handbook": (Kind.HANDBOOK,),
     "decks": (Kind.SESSION_DECK, Kind.DAY_DECK),
     "lms": PACKAGES,
+    "printables": (Kind.PRINTABLE,),
 }
 """The values of ``--only``."""
 
@@ -71,6 +72,8 @@ class Request:
         """Whether an artefact is within the limits. The handbook is one for all courses and modules, so it is left out
         where one of these is named, unless it is asked for."""
         if self.only and artefact.kind not in ONLY[self.only]:
+            return False
+        if artefact.kind is Kind.PRINTABLE and self.only != "printables":
             return False
         if self.special and artefact.kind not in PACKAGES:
             return False

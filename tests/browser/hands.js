@@ -93,6 +93,25 @@
     }
   };
 
+  /** What a form holds: "right", "wrong" or "nothing". */
+  const given = (id) => {
+    const form = document.getElementById(id);
+    const { kind, right } = questionOf(form);
+    const ticked = [...form.querySelectorAll("input:checked")].map((box) => box.value);
+    const lists = [...form.querySelectorAll("select")];
+    const rows = [...form.querySelectorAll(".sequence > li")].map((row) => row.dataset.key);
+    const answers = {
+      match: lists.flatMap((list) => [list.name, list.value]),
+      order: rows,
+      number: [form.querySelector("input")?.value ?? ""],
+    };
+    const answer = answers[kind] ?? ticked;
+    if (answer.join("") === "" || answer.includes("-")) return "nothing";
+    if (kind === "match") return lists.every((list) => list.name === list.value) ? "right" : "wrong";
+    const wanted = kind === "multiple" ? cut(right).sort().join("") : right;
+    return (kind === "multiple" ? answer.sort() : answer).join("") === wanted ? "right" : "wrong";
+  };
+
   const show = (id) => document.querySelector(`#contents a[href="#page-${id}"]`).click();
 
   /** Read every page in order, with all that is on it to do. */
@@ -106,5 +125,5 @@
     }
   };
 
-  window.hands = { answer, answerPage, converse, step, sit, show, readAll };
+  window.hands = { answer, answerPage, converse, given, step, sit, show, readAll };
 })();

@@ -12,6 +12,7 @@ import io
 import shutil
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -75,12 +76,21 @@ class Camera:
 
 def _small(picture: Image.Image) -> Image.Image:
     """The picture with few colours. The commonest stay as they are: paper, sheets, buttons."""
-    counted = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
-    surfaces = [channel for _, colour in counted[:SURFACES] for channel in colour]
-    shades = picture.quantize(SHADES, dither=Image.Dither.NONE).getpalette() or []
-    palette = Image.new("P", (1, 1))
-    palette.putpalette(surfaces + shades[: 3 * SHADES])
-    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
+    data = picture.tobytes()
+    pixels = list(zip(data[::3], data[1::3], data[2::3], strict=True))
+    surfaces = [colour for colour, _ in Counter(pixels).most_common(SURFACES)]
+    channels = picture.quantize(SHADES, dither=Image.Dither.NONE).getpalette() or []
+    shades = list(zip(channels[::3], channels[1::3], channels[2::3], strict=True))[:SHADES]
+    palette = surfaces + shades
+    nearest = {colour: min(range(len(palette)), key=lambda at: _distance(colour, palette[at])) for colour in set(pixels)}
+    small = Image.new("P", picture.size)
+    small.putpalette([channel for colour in palette for channel in colour])
+    small.frombytes(bytes(nearest[colour] for colour in pixels))
+    return small
+
+
+def _distance(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
+    return sum((left - right) ** 2 for left, right in zip(one, other, strict=True))
 
 
 def a_module(camera: Camera) -> None:

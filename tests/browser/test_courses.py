@@ -15,6 +15,7 @@ from builders.model.curriculum import Curriculum
 from builders.model.publications import SESSION, Publication, of_course, parts
 from builders.reading.curriculum import Reading, read
 from builders.targets.packaging.assemble import publications
+from builders.targets.packaging.content import first
 from builders.targets.player.plan import plan
 from builders.targets.player.saved_state import most_saved
 from builders.targets.scorm import package
@@ -118,13 +119,14 @@ def test_each_part_by_itself(
     content, data = cut_up[standard]
     sizes = {part.id: most_saved(part, reading.editions["en"]) for part in parts(whole)}
     assert [unit.id for unit in content.units] == list(sizes)
+    sessions = [first(unit.title) for unit in content.units if unit.kind == "session"]
     player = learner(data, standard=standard)
     for unit in content.units:
         player.launch(page=unit.page, scored="yes" if unit.mastery else "no")
         player.started()
         assert player.values[STATUS[standard]] == "incomplete"
         if unit.kind == "test":
-            _sit(player, standard, mastery=unit.mastery)
+            _sit(player, standard, mastery=unit.mastery, sessions=sessions)
         else:
             _read(player, standard)
         assert player.values[STATUS[standard]] == "completed"
@@ -143,7 +145,7 @@ def _read(player: Any, standard: Kind) -> None:
     assert RAW[standard] not in player.values
 
 
-def _sit(player: Any, standard: Kind, *, mastery: int | None) -> None:
+def _sit(player: Any, standard: Kind, *, mastery: int | None, sessions: list[str]) -> None:
     name = "post-test" if mastery else "pre-test"
     player.hands("show", name)
     player.hands("sit", name, "wrong")
@@ -153,7 +155,7 @@ def _sit(player: Any, standard: Kind, *, mastery: int | None) -> None:
     assert player.values[RAW[standard]] == "0"
     assert player.values[STATUS[standard]] == "incomplete"
     again = player.frame.inner_text("#test-post-test .by-objective")
-    assert "Listening" in again  # the session to read again is another unit: named, not linked
+    assert any(title in again for title in sessions)  # what to read again is another unit: named, not linked
     assert player.frame.locator("#test-post-test .by-objective a").count() == 0
     player.hands("sit", name, "right")
     assert player.values[RAW[standard]] == "100"
@@ -193,16 +195,16 @@ def test_each_module_brings_its_own_pictures(
 
 def test_parts_keep_their_records_apart(cut_up: dict[Kind, Any], learner: Callable[..., Any]) -> None:
     content, data = cut_up[Kind.SCORM12]
-    first, second = [unit.page for unit in content.units if unit.kind == "session"][:2]
+    one, other = [unit.page for unit in content.units if unit.kind == "session"][:2]
     player = learner(data)
-    player.launch(page=first, scored="no")
+    player.launch(page=one, scored="no")
     player.started()
     player.frame.click("#next")
     heading = player.heading
-    player.launch(page=second, scored="no")
+    player.launch(page=other, scored="no")
     player.started()
     assert player.frame.get_attribute(".page:not([hidden])", "id") == "page-start"
-    player.launch(page=first, scored="no")
+    player.launch(page=one, scored="no")
     player.started()
     assert player.heading == heading
     _untroubled(player)

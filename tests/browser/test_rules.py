@@ -2,13 +2,13 @@
 
 1. Where the system is:
    - in the frames above: test_scorm.py::test_incomplete_and_suspended_before_anything_else
-   - in the window itself: test_rules.py::test_finds_the_api_in_its_own_window
-   - above a frame of another host: test_rules.py::test_finds_the_api_above_another_host
+   - in the window itself: test_finding.py::test_finds_the_api_in_its_own_window
+   - above a frame of another host: test_finding.py::test_finds_the_api_above_another_host
    - in the opener and above it: test_scorm_saving.py::test_finds_the_api_of_its_opener,
-     test_rules.py::test_finds_the_api_above_its_opener
+     test_finding.py::test_finds_the_api_above_its_opener
    - late: test_scorm_saving.py::test_finds_an_api_that_comes_late
-   - answering with true rather than "true": test_rules.py::test_true_is_as_good_as_its_word
-   - throwing: test_rules.py::test_a_system_that_throws_at_the_start, test_rules.py::test_a_system_that_throws_later
+   - answering with true rather than "true": test_finding.py::test_true_is_as_good_as_its_word
+   - throwing: test_finding.py::test_a_system_that_throws_at_the_start, test_finding.py::test_a_system_that_throws_later
    - nowhere: test_scorm_saving.py::test_teaches_without_a_record
 2. Statuses:
    - incomplete and suspend at once: test_scorm.py::test_incomplete_and_suspended_before_anything_else
@@ -63,7 +63,6 @@ from builders.targets.scorm import package
 pytestmark = [pytest.mark.browser, pytest.mark.node]
 
 Editions = dict[str, Curriculum]
-API = {Kind.SCORM12: "API", Kind.SCORM2004: "API_1484_11"}
 STATUS = {Kind.SCORM12: "cmi.core.lesson_status", Kind.SCORM2004: "cmi.completion_status"}
 TIME = {Kind.SCORM12: "cmi.core.session_time", Kind.SCORM2004: "cmi.session_time"}
 
@@ -78,95 +77,6 @@ def test_every_rule_names_a_test_that_is_there() -> None:
     assert len(named) > 30
     missing = [name for file, name in named if f"def {name}(" not in (Path(__file__).parent / file).read_text(encoding="utf-8")]
     assert missing == []
-
-
-# 1. Where the system is
-
-
-def _recorded(player: Any, standard: Kind) -> None:
-    player.started()
-    assert player.values[STATUS[standard]] == "incomplete"
-    player.hands("show", "kit.first.open")
-    assert player.commits > 1
-
-
-_OWN = """
-if (location.pathname.startsWith("/package/")) {
-  const values = (window.values = {});
-  const yes = () => "true";
-  const set = (element, value) => (values[element] = value) && "true";
-  const get = (element) => values[element] ?? "";
-  window.API = { LMSInitialize: yes, LMSGetValue: get, LMSSetValue: set, LMSCommit: yes, LMSFinish: yes };
-  window.API_1484_11 = { Initialize: yes, GetValue: get, SetValue: set, Commit: yes, Terminate: yes };
-}
-"""
-
-
-def test_finds_the_api_in_its_own_window(kit: bytes, standard: Kind, learner: Callable[..., Any]) -> None:
-    player = learner(kit, standard=standard)
-    player.context.add_init_script(_OWN)
-    player.open_alone()
-    player.started()
-    assert player.frame.evaluate("values")[STATUS[standard]] == "incomplete"
-    assert player.frame.is_visible("#exit")
-    assert player.troubles == []
-
-
-def test_finds_the_api_above_another_host(kit: bytes, standard: Kind, learner: Callable[..., Any]) -> None:
-    player = learner(kit, standard=standard)
-    player.home = player.site.address.replace("127.0.0.1", "localhost")
-    between = f"<!doctype html><title>Between</title><iframe id='in' src='{player.site.address}/package/index.html'></iframe>"
-    player.site.package["between.html"] = between.encode()
-    player.visit(frame="no")
-    player.page.evaluate("address => { document.getElementById('sco').src = address }", f"{player.home}/package/between.html")
-    player.page.frame_locator("#sco").frame_locator("#in").locator("h1").wait_for()
-    player.frame = next(frame for frame in player.page.frames if frame.url == f"{player.site.address}/package/index.html")
-    assert player.frame.parent_frame.url.startswith(player.home)
-    _recorded(player, standard)
-    _untroubled(player)
-
-
-def test_finds_the_api_above_its_opener(kit: bytes, standard: Kind, learner: Callable[..., Any]) -> None:
-    player = learner(kit, standard=standard)
-    player.visit(frame="no")
-    with player.context.expect_page() as opened:
-        player.page.evaluate("void document.getElementById('sco').contentWindow.eval(`window.open('/package/index.html')`)")
-    player.frame = opened.value.main_frame
-    _recorded(player, standard)
-    _untroubled(player)
-
-
-def test_true_is_as_good_as_its_word(kit: bytes, standard: Kind, learner: Callable[..., Any]) -> None:
-    player = learner(kit, standard=standard)
-    player.launch(answers="boolean")
-    _recorded(player, standard)
-    assert player.frame.inner_text("#not-saved") == ""
-    player.frame.click("#exit")
-    player.frame.wait_for_selector(".gone")
-    _untroubled(player)
-
-
-def test_a_system_that_throws_at_the_start(kit: bytes, standard: Kind, learner: Callable[..., Any]) -> None:
-    player = learner(kit, standard=standard)
-    player.launch(throws="initialize")
-    player.started()
-    assert "not recorded" in player.frame.inner_text("#notice")
-    player.hands("sit", "assessment", "right")
-    assert "100 %" in player.frame.inner_text("#test-assessment h3")
-    assert player.calls == []
-    _untroubled(player)
-
-
-@pytest.mark.parametrize("call", ["get", "set", "commit"])
-def test_a_system_that_throws_later(kit: bytes, standard: Kind, learner: Callable[..., Any], call: str) -> None:
-    player = learner(kit, standard=standard)
-    player.launch(throws=call)
-    player.started()
-    player.hands("show", "kit.first.open")
-    player.hands("answerPage", "right")
-    assert ("Not saved" in player.frame.inner_text("#not-saved")) == (call != "get")
-    assert player.frame.locator(".page:not([hidden]) .result.right").count() == 3
-    assert player.troubles == []
 
 
 # 2. Statuses

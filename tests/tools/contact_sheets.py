@@ -42,7 +42,9 @@ def main() -> None:
     written = 0
     with tempfile.TemporaryDirectory(prefix="contact-sheets-") as folder:
         for at in range(0, len(decks), _AT_ONCE):
-            for deck, slides in drawn(decks[at : at + _AT_ONCE], Path(folder), wide=arguments.wide).items():
+            place = Path(folder) / str(at)  # a folder for each round: no picture of another deck gets in
+            place.mkdir()
+            for deck, slides in drawn(decks[at : at + _AT_ONCE], place, wide=arguments.wide).items():
                 stem = "-".join(deck.with_suffix("").parts[-3:])
                 for number, sheet in enumerate(sheets(slides, arguments.columns, arguments.rows), start=1):
                     arguments.output.mkdir(parents=True, exist_ok=True)

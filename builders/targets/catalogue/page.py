@@ -14,6 +14,7 @@ from builders.targets.catalogue.courses import courses
 from builders.targets.catalogue.languages import languages
 from builders.targets.catalogue.markup import plain, tag, titled
 from builders.targets.catalogue.modules import modules
+from builders.targets.catalogue.printed import printed
 from builders.targets.catalogue.roles import roles
 from builders.targets.catalogue.stock import Stock, stock
 from builders.targets.catalogue.translations import also
@@ -46,7 +47,13 @@ def build(entries: tuple[Entry, ...], *, editions: Mapping[str, Curriculum], com
     held = stock(entries, editions)
     title = held.words["title"].format(title=to_plain(held.source.title.value))
     head = _HEAD.format(lang=language(held.page).tag, title=plain(title), style=_style())
-    sections = {"roles": roles(held), "courses": courses(held), "modules": modules(held), "languages": languages(held)}
+    sections = {
+        "roles": roles(held),
+        "courses": courses(held),
+        "modules": modules(held),
+        "printed": printed(held),
+        "languages": languages(held),
+    }
     jumps = tuple(name for name, section in sections.items() if section)
     body = tag("body", _header(held, jumps), tag("main", *sections.values()), _footer(held, commit))
     return OutputFile(PATH, f"{head}{body}\n</html>\n".encode())

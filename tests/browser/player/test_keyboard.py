@@ -55,8 +55,9 @@ class Keys:
 
     def tick(self, form: str, values: list[str]) -> None:
         """Radio buttons are one stop and go on with arrows; check boxes are a stop each."""
-        for value in values:
-            inputs = f"{form} input"
+        inputs = f"{form} input"
+        shown = self.frame.eval_on_selector_all(inputs, "inputs => inputs.map(input => input.value)")
+        for value in sorted(values, key=shown.index):  # a test shuffles them
             if self.frame.get_attribute(f"{inputs} >> nth=0", "type") == "checkbox":
                 self.use(f"{inputs}[value='{value}']", lands="input", key="Space")
             else:

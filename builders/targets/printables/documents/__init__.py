@@ -1,0 +1,1 @@
+"""The documents: parts of a curriculum come in, one PDF each goes out."""
