@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := build
-.PHONY: build test check bench clean
+.PHONY: build test check bench pictures contact-sheets clean
 
 build: .venv/installed
 	@$(BIN)/curriculum build
@@ -19,6 +19,13 @@ check: .venv/installed-test
 
 bench: .venv/installed-test
 	@$(BIN)/python tests/benchmarks/bench.py
+
+# Screens of the player for docs/player.md, and decks as sheets of small pictures for a reviewer.
+pictures: .venv/installed-test
+	@$(BIN)/python tests/browser/pictures.py
+
+contact-sheets: .venv/installed-test
+	@$(BIN)/python tests/tools/contact_sheets.py
 
 clean: .venv/installed
 	@$(BIN)/curriculum clean

@@ -22,7 +22,7 @@ from builders.storage.lock import LockedError
 from builders.storage.output import NotOursError
 from builders.workflow.build import build
 from builders.workflow.plan import EVERYTHING
-from builders.workflow.request import ONLY, WORK, Request, UsageError
+from builders.workflow.request import ONLY, PARTICIPANT, WORK, Request, UsageError
 
 FINDINGS = 1
 _CORES = os.cpu_count() or 1
@@ -96,6 +96,9 @@ def check_command(root: Path, style: str, strict: bool, show_all: bool) -> None:
 @click.option("--module", default="", metavar="ID", help="Build what belongs to one module.")
 @click.option("--language", default="", metavar="L", help="Build one language edition.")
 @click.option(
+    "--audience", type=click.Choice(["trainer", "participant"]), default="trainer", help="`participant`: their handbook alone."
+)
+@click.option(
     "--standard",
     "standards",
     type=click.Choice([kind.value for kind in PACKAGES]),
@@ -122,7 +125,8 @@ def build_command(root: Path, output: Path | None, jobs: int, only: str | None, 
     takes its place in one step.
     """
     begun = time.perf_counter()
-    request = Request(root, output or root / "dist", jobs, only or "", **wishes)
+    audience = "" if wishes.pop("audience") == "trainer" else PARTICIPANT
+    request = Request(root, output or root / "dist", jobs, only or "", audience=audience, **wishes)
     with _usage_errors(), _progress() as progress:
         result = build(request, progress=progress)
     shown = tuple(finding for finding in result.findings if finding.severity is Severity.ERROR)

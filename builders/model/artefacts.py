@@ -10,6 +10,7 @@ class Kind(StrEnum):
     """The kinds of artefact."""
 
     HANDBOOK = "handbook"
+    PARTICIPANTS = "participants"
     SESSION_DECK = "session-deck"
     DAY_DECK = "day-deck"
     SCORM12 = "scorm12"
@@ -24,6 +25,8 @@ class Kind(StrEnum):
     PRINTABLE = "printable"
 
 
+SITES = (Kind.HANDBOOK, Kind.PARTICIPANTS)
+"""Websites: folders with an index.html, for trainers and for participants."""
 SCORM = (Kind.SCORM12, Kind.SCORM2004)
 PLAYED = (*SCORM, Kind.CMI5, Kind.WEB)
 """What the player runs in: in one language or with all of them inside."""
@@ -84,6 +87,11 @@ class Artefact:
 
 def handbook(language: str) -> Artefact:
     return Artefact(Kind.HANDBOOK, language, f"handbook/{language}")
+
+
+def participants(language: str) -> Artefact:
+    """The handbook without anything for trainers."""
+    return Artefact(Kind.PARTICIPANTS, language, f"participants/{language}")
 
 
 def session_deck(language: str, course: str, session: str, version: str) -> Artefact:

@@ -27,7 +27,7 @@ class Slicer:
         """The part of the edition that an artefact is made from."""
         whole = self._whole
         match artefact.kind:
-            case Kind.HANDBOOK:
+            case Kind.HANDBOOK | Kind.PARTICIPANTS:
                 return whole
             case Kind.SESSION_DECK:
                 course = self._course(artefact)

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from builders.model.artefacts import Artefact, Kind, OutputFile
+from builders.model.artefacts import SITES, Artefact, Kind, OutputFile
 from builders.model.curriculum import Curriculum
 from builders.model.timetable import timetable
 from builders.workflow.printing import printed
@@ -26,13 +26,14 @@ def make(artefact: Artefact, editions: Editions, *, downloads: tuple[Artefact, .
     artefacts that pages may link to; ``scratch`` is a folder that outlives builds, for the target alone. Whatever a target
     raises is a fault of ours.
     """
-    if artefact.kind is Kind.HANDBOOK:
+    if artefact.kind in SITES:
         return _handbook(artefact, editions[0], downloads, scratch)
     return _MAKERS[artefact.kind](artefact, editions)
 
 
 def _handbook(artefact: Artefact, curriculum: Curriculum, downloads: tuple[Artefact, ...], scratch: Path) -> tuple[OutputFile, ...]:
-    files = _target("handbook").build(curriculum, downloads=downloads, scratch=scratch / artefact.path)
+    audience = "participant" if artefact.kind is Kind.PARTICIPANTS else "trainer"
+    files = _target("handbook").build(curriculum, downloads=downloads, scratch=scratch / artefact.path, audience=audience)
     return tuple(OutputFile(f"{artefact.path}/{file.path}", file.data) for file in files)
 
 

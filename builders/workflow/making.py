@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from builders.diagnostics.finding import Finding, has_errors
-from builders.model.artefacts import Artefact, Entry, Kind
+from builders.model.artefacts import SITES, Artefact, Entry, Kind
 from builders.model.curriculum import Curriculum
 from builders.model.digest import Digester
 from builders.model.slices import Slicer, slices
@@ -104,20 +104,18 @@ def _make(
 ) -> tuple[tuple[Built, ...], int]:
     """Every wanted artefact, from the cache where it is there; and how many were not."""
     everything = (*wanted, *(item.entry.artefact for item in kept))
-    downloads = tuple(sorted(artefact for artefact in everything if artefact.kind is not Kind.HANDBOOK))
+    downloads = tuple(sorted(artefact for artefact in everything if artefact.kind not in SITES))
     digester = Digester()
     slicers = {language: Slicer(edition) for language, edition in reading.editions.items()}
     keys = {}
     for artefact in wanted:
-        linked = downloads if artefact.kind is Kind.HANDBOOK else ()
+        linked = downloads if artefact.kind in SITES else ()
         keys[artefact.path] = digester.digest(code_version(), artefact, slices(artefact, slicers), linked, _fonts(artefact))
     found = {path: stored for path, key in keys.items() if (stored := cache.get(key)) is not None}
     missing = tuple(artefact for artefact in wanted if artefact.path not in found)
     if missing:
         # Handbooks take longest, so they begin first.
-        jobs = tuple(
-            Job(artefact, keys[artefact.path]) for artefact in sorted(missing, key=lambda item: item.kind is not Kind.HANDBOOK)
-        )
+        jobs = tuple(Job(artefact, keys[artefact.path]) for artefact in sorted(missing, key=lambda item: item.kind not in SITES))
         counter = itertools.count(len(found) + 1)
         context = Context(reading.editions, downloads, work, cache)
         made = run_jobs(

@@ -15,6 +15,7 @@ from builders.model.artefacts import (
     day_deck,
     handbook,
     package,
+    participants,
     session_deck,
 )
 from builders.model.courses import Course, SessionSlot
@@ -46,6 +47,7 @@ def plan(editions: Mapping[str, Curriculum], lms: LmsSet) -> tuple[Artefact, ...
 def _of_edition(edition: Curriculum) -> Iterator[Artefact]:
     language = edition.language
     yield handbook(language)
+    yield participants(language)
     for course in edition.courses:
         for id in _sessions(course):
             module = edition.module(id.partition(".")[0])

@@ -26,6 +26,10 @@ ONLY: dict[str, tuple[Kind, ...]] = {
 """The values of ``--only``."""
 
 
+PARTICIPANT = "participant"
+"""The audience whose handbook holds nothing for trainers; it is built alone."""
+
+
 class UsageError(Exception):
     """The request cannot be carried out as it stands: a wrong id, a folder that is not ours."""
 
@@ -45,10 +49,11 @@ class Request:
     profiles: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     granularity: tuple[str, ...] = ()
+    audience: str = ""
 
     @property
     def limited(self) -> bool:
-        return bool(self.only or self.course or self.module or self.language or self.special)
+        return bool(self.only or self.course or self.module or self.language or self.special or self.audience)
 
     @property
     def special(self) -> bool:
@@ -73,6 +78,8 @@ class Request:
         where one of these is named, unless it is asked for."""
         if self.only and artefact.kind not in ONLY[self.only]:
             return False
+        if artefact.kind is Kind.PARTICIPANTS or self.audience == PARTICIPANT:
+            return artefact.kind is Kind.PARTICIPANTS and self.audience == PARTICIPANT and self.language in ("", artefact.language)
         if artefact.kind is Kind.PRINTABLE and self.only != "printables":
             return False
         if self.special and artefact.kind not in PACKAGES:

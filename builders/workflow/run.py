@@ -13,7 +13,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builders.model.artefacts import Artefact, Kind
+from builders.model.artefacts import SITES, Artefact
 from builders.model.curriculum import Curriculum
 from builders.model.slices import Slicer, slices
 from builders.storage.cache import Cache, Stored
@@ -83,12 +83,12 @@ def _batches(jobs: Sequence[Job], processes: int) -> list[tuple[Job, ...]]:
     standards, since much of its prose is the same and is converted once. Handbooks keep to half of the children: loading
     MkDocs costs a child as much as a few pages, and the other half has decks and packages to make meanwhile."""
     children = max(1, processes // 2)
-    handbooks = [job for job in jobs if job.artefact.kind is Kind.HANDBOOK]
+    handbooks = [job for job in jobs if job.artefact.kind in SITES]
     batches = [batch for start in range(children) if (batch := handbooks[start::children])]
     together: dict[tuple[object, ...], list[Job]] = {}
     for job in jobs:
         artefact = job.artefact
-        if artefact.kind is not Kind.HANDBOOK:
+        if artefact.kind not in SITES:
             together.setdefault((artefact.course, artefact.session, artefact.day, artefact.module), []).append(job)
     return [tuple(batch) for batch in (*batches, *together.values())]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from builders.model.artefacts import ALL_LANGUAGES, Entry, Kind
+from builders.model.artefacts import ALL_LANGUAGES, SITES, Entry
 from builders.model.text import Text
 from builders.rendering.packages import package_name
 from builders.rendering.words import words
@@ -18,7 +18,7 @@ _KB, _MB = 1_000, 1_000_000
 
 def address(entry: Entry) -> str:
     """Where a link leads, relative to the page. A folder's own page is named: opened by double-click, a folder has none."""
-    page = "/index.html" if entry.artefact.kind is Kind.HANDBOOK else ""
+    page = "/index.html" if entry.artefact.kind in SITES else ""
     return quote(entry.artefact.path + page)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.model.artefacts import ALL_LANGUAGES, PACKAGES, Kind
+from builders.model.artefacts import ALL_LANGUAGES, PACKAGES, SITES
 from builders.model.curriculum import Curriculum
 from builders.targets.catalogue.items import address, details
 from builders.targets.catalogue.markup import counted, facts, mark, named, plain, tag, titled
@@ -30,9 +30,9 @@ def _edition(edition: Curriculum, stock: Stock) -> str:
 
 
 def _handbook(language: str, stock: Stock) -> Iterator[str]:
-    for entry in stock.of(Kind.HANDBOOK):
+    for entry in stock.of(*SITES):
         if entry.artefact.language == language:
-            words = f"{plain(stock.words['handbook'])}: {named(language, stock.page)}"
+            words = f"{plain(stock.words[entry.artefact.kind])}: {named(language, stock.page)}"
             yield tag("p", tag("a", words, href=address(entry))) + details(entry, stock.words)
 
 

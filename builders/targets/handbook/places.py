@@ -9,6 +9,9 @@ GUIDE = "using.md"
 GLOSSARY = "glossary.md"
 SOURCES = "sources.md"
 DOWNLOADS = "downloads.md"
+OBJECTIVES = "coverage/objectives.md"
+COMPETENCIES = "coverage/competencies.md"
+COURSES = "coverage/courses.md"
 
 
 def course(id: str) -> str:
@@ -22,6 +25,15 @@ def paper(course: str, use: str) -> str:
 
 def paper_key(course: str, use: str) -> str:
     return f"tests/{course}/{use}-key.md"
+
+
+def run(course: str) -> str:
+    """What happens on each day of a course, minute by minute, a sheet for every day."""
+    return f"run/{course}.md"
+
+
+def questions(module: str) -> str:
+    return f"questions/{module}.md"
 
 
 def module(id: str) -> str:

@@ -1,4 +1,4 @@
-"""Decks: a session or a day of a course comes in, the bytes of a PPTX with native text, tables and notes go out."""
+"""Decks: a session, a day or a whole course comes in, the bytes of a PPTX with native text, tables and notes go out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builders.model.courses import Course
 from builders.model.curriculum import Curriculum, Source
-from builders.model.modules import Session
+from builders.model.modules import Module, Session
 from builders.model.timetable import TimedDay, TimedSlot, clock, timetable
 from builders.rendering.languages import language
 from builders.rendering.paragraphs import HEADING
@@ -15,46 +15,79 @@ from builders.rendering.plain import to_plain
 from builders.targets.slides.deck import About, deck
 from builders.targets.slides.page import Page
 from builders.targets.slides.pages.citing import numbered, sources_of
+from builders.targets.slides.pages.course import course_pages
 from builders.targets.slides.pages.day import day_pages
+from builders.targets.slides.pages.editions import Edition
 from builders.targets.slides.pages.furniture import closing_page
-from builders.targets.slides.pages.session import session_pages
+from builders.targets.slides.pages.segments import Counter
+from builders.targets.slides.pages.session import lesson_of, session_pages
 from builders.targets.slides.pages.sources import source_pages
 from builders.targets.slides.pages.writer import Writer
 
-__all__ = ["day_deck", "session_deck"]
+__all__ = ["Edition", "course_deck", "day_deck", "session_deck"]
 
 
-def session_deck(session: Session, *, course: Course, curriculum: Curriculum) -> bytes:
-    """A PPTX of a session as the course teaches it: its depth, and only the segments of the session's slots."""
+def session_deck(
+    session: Session, *, course: Course, curriculum: Curriculum, edition: Edition = Edition.TRAINERS, date: str = "", page: str = ""
+) -> bytes:
+    """A PPTX of a session as the course teaches it: its depth, and only the segments of the session's slots.
+
+    ``edition`` says whom it is for, ``date`` (ISO 8601) stands in the footer, ``page`` is the address of the session in the
+    published handbook: the last slide shows it as a QR code. Both may be empty.
+    """
     slots = [
         (day, slot) for day in timetable(course, curriculum) for slot in day.slots if slot.session and slot.session.id == session.id
     ]
-    taught = tuple(timed.segment for _, slot in slots for timed in slot.segments) or session.taught(course.depth)
-    sources = sources_of(curriculum, session.summary, *taught)
+    lesson = lesson_of(session, slots, depth=course.depth, edition=edition)
+    sources = sources_of(curriculum, session.summary, *(part.segment for part in lesson))
     module = curriculum.module(session.id.partition(".")[0])
-    write = Writer(curriculum, numbered(sources), course.title, module)
-    pages = session_pages(write, session, slots, depth=course.depth)
-    return _deck(write, (*pages, *_ending(write, sources, _end(slots))), session.title.value)
+    write = _writer(curriculum, sources, course, edition, date, module)
+    pages = session_pages(write, session, slots, lesson)
+    return _deck(write, (*pages, *_ending(write, sources, _end(slots), page)), session.title.value)
 
 
-def day_deck(day: TimedDay, *, course: Course, curriculum: Curriculum) -> bytes:
-    """A PPTX of a whole day: its timetable and every slot in order, on the clock."""
-    segments = [timed.segment for slot in day.slots for timed in slot.segments]
-    sources = sources_of(curriculum, *(slot.slot for slot in day.slots), *segments)
-    write = Writer(curriculum, numbered(sources), course.title)
+def day_deck(
+    day: TimedDay, *, course: Course, curriculum: Curriculum, edition: Edition = Edition.TRAINERS, date: str = "", page: str = ""
+) -> bytes:
+    """A PPTX of a whole day: its timetable and every slot in order, on the clock. ``page`` is the address of the course."""
+    sources = sources_of(curriculum, *_shown(day))
+    write = _writer(curriculum, sources, course, edition, date)
     title = f"{write.word('day', n=day.number)}: {day.day.title.value}"
-    return _deck(write, (*day_pages(write, day), *_ending(write, sources, day.end)), title)
+    return _deck(write, (*day_pages(write, day, Counter()), *_ending(write, sources, day.end, page)), title)
+
+
+def course_deck(
+    course: Course, *, curriculum: Curriculum, edition: Edition = Edition.TRAINERS, date: str = "", page: str = ""
+) -> bytes:
+    """A PPTX of a whole course, day after day. ``page`` is the address of the course."""
+    days = timetable(course, curriculum)
+    sources = sources_of(curriculum, *(node for day in days for node in _shown(day)))
+    write = _writer(curriculum, sources, course, edition, date)
+    end = days[-1].end if days else None
+    return _deck(write, (*course_pages(write, course, days), *_ending(write, sources, end, page)), course.title.value)
+
+
+def _writer(
+    curriculum: Curriculum, sources: tuple[Source, ...], course: Course, edition: Edition, date: str, module: Module | None = None
+) -> Writer:
+    return Writer(curriculum, numbered(sources), course.title, module, date=date, edition=edition, cited=sources)
+
+
+def _shown(day: TimedDay) -> list[object]:
+    """Whatever a day may cite from."""
+    return [*(slot.slot for slot in day.slots), *(timed.segment for slot in day.slots for timed in slot.segments)]
 
 
 def _end(slots: Sequence[tuple[TimedDay, TimedSlot]]) -> int | None:
     return slots[-1][1].end if slots else None
 
 
-def _ending(write: Writer, sources: tuple[Source, ...], end: int | None) -> tuple[Page, ...]:
+def _ending(write: Writer, sources: tuple[Source, ...], end: int | None, page: str) -> tuple[Page, ...]:
     """The sources and the close; ``end`` is in minutes after midnight, ``None`` where nobody knows."""
     when = write.plain(write.word("until", time=clock(end)), kind=HEADING) if end is not None else None
     inside = replace(write, section=write.word("closing-section"), when=when)
-    return (*source_pages(inside, sources), closing_page(inside, (write.label("notes-do"), write.say("closing-how"))))
+    notes = (write.label("notes-do"), write.say("closing-how"))
+    return (*source_pages(inside, sources), closing_page(inside, notes, address=page))
 
 
 def _deck(write: Writer, pages: tuple[Page, ...], title: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from builders.rendering.paragraphs import BULLET, HEADING, NUMBER
 from builders.targets.slides.metrics import width
@@ -14,6 +15,7 @@ INDENT = 26
 """Points by which a list level is set in."""
 
 _SENTENCE = re.compile(r"(?<=[.!?।])\s+")
+_SHORT = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|No|Nos|Rs|St|Smt|Shri|vs|e\.g|i\.e|etc|Art|Sec|cf)\.$")
 _SPACE = re.compile(r"\s+")
 
 
@@ -29,22 +31,36 @@ def mark_of(line: Line, size: float) -> float:
     return INDENT if line.kind == BULLET else 0
 
 
-def word_widths(line: Line) -> Iterator[tuple[float, float]]:
+def word_widths(line: Line) -> tuple[tuple[float, float], ...]:
     """The widths in ems of words and of the space behind each; a line break has the width -1. What hangs in the margin is left
     out."""
-    hanging = line.hang > 0
-    for run in line.runs:
-        bold = run.bold or line.kind == HEADING
+    return _widths(line.runs, line.kind == HEADING, line.hang > 0)
+
+
+@lru_cache(maxsize=8192)
+def _widths(runs: tuple[Words, ...], heading: bool, hanging: bool) -> tuple[tuple[float, float], ...]:
+    return tuple(_measured(runs, heading, hanging))
+
+
+def _measured(runs: tuple[Words, ...], heading: bool, hanging: bool) -> Iterator[tuple[float, float]]:
+    begun = 0.0  # of a word that goes on in the next run
+    for run in runs:
+        bold = run.bold or heading
         text = run.text
         if hanging:
             _, tab, text = text.partition("\t")
             hanging = not tab
         for at, row in enumerate(text.split("\n")):
             if at:
+                yield begun, 0.0
                 yield -1.0, 0.0
-            words = row.split(" ")
-            for place, word in enumerate(words, start=1):
-                yield width(word, bold), width(" ", bold) if place < len(words) else 0.0
+                begun = 0.0
+            *words, last = row.split(" ")
+            for word in words:
+                yield begun + width(word, bold), width(" ", bold)
+                begun = 0.0
+            begun += width(last, bold)
+    yield begun, 0.0
 
 
 def halved(runs: Sequence[Words]) -> tuple[tuple[Words, ...], tuple[Words, ...]] | None:
@@ -57,6 +73,20 @@ def halved(runs: Sequence[Words]) -> tuple[tuple[Words, ...], tuple[Words, ...]]
             end, start = min(breaks, key=lambda span: abs(span[0] - len(text) / 2))
             return _cut(runs, 0, end), _cut(runs, start, len(text))
     return None
+
+
+def sentences(line: Line) -> tuple[Line, ...]:
+    """A line as its sentences."""
+    text = line.text
+    breaks = [match.span() for match in _SENTENCE.finditer(text) if _ends(text, match)]
+    starts, ends = [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(text)]
+    return tuple(replace(line, runs=_cut(line.runs, start, end)) for start, end in zip(starts, ends, strict=True))
+
+
+def _ends(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence ends before a gap: not after an abbreviation, and not before a small letter or a figure."""
+    before, after = text[: found.start()], text[found.end() :]
+    return bool(before and after) and not (after[0].islower() or after[0].isdigit()) and not _SHORT.search(before)
 
 
 def _cut(runs: Sequence[Words], start: int, end: int) -> tuple[Words, ...]:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from builders.targets.slides.charts import CHART_TYPE, WORKBOOK_TYPE, chart_xml, workbook
 from builders.targets.slides.drawing.shapes import Surroundings
 from builders.targets.slides.drawing.slides import notes_xml, slide_xml
 from builders.targets.slides.drawing.xml import DECLARATION, quoted
 from builders.targets.slides.opc import PACKAGE, Links, Parts
-from builders.targets.slides.page import JUMP, Page, Words
+from builders.targets.slides.page import JUMP, Chart, Page, Words
 from builders.targets.slides.template import template
 from builders.targets.slides.template.package import CORE, PRESENTATION, presentation_xml
 from builders.targets.slides.theme import theme
@@ -90,19 +91,25 @@ def _write(parts: Parts, pages: Sequence[Page], spacing: float) -> None:
         for key in page.keys:
             targets.setdefault(key, slide)
     listed = []
+    charts: list[str] = []
     for at, (page, slide) in enumerate(zip(pages, slides, strict=True), start=1):
-        notes = f"ppt/notesSlides/notesSlide{at}.xml"
-        links, notes_links = parts.links(slide), parts.links(notes)
+        links = parts.links(slide)
         links.to("slideLayout", layouts[page.layout])
-        links.to("notesSlide", notes)
-        notes_links.to("notesMaster", "ppt/notesMasters/notesMaster1.xml")
-        notes_links.to("slide", slide)
-        linker = _Linker(links, targets, parts)
-        around = Surroundings(theme().layouts[page.layout], spacing, linker.link, linker.picture)
+        linker = _Linker(links, targets, parts, charts)
+        around = Surroundings(theme().layouts[page.layout], spacing, linker.link, linker.picture, linker.chart)
         parts.add(slide, _SLIDE, slide_xml(page, at, around))
-        parts.add(notes, _NOTES, notes_xml(page.notes, _Linker(notes_links, {}, parts).link))
+        if page.notes:
+            _write_notes(parts, page, slide, f"ppt/notesSlides/notesSlide{at}.xml")
         listed.append(f'<p:sldId id="{_FIRST_ID + at - 1}" r:id="{parts.links(PRESENTATION).to("slide", slide)}"/>')
     parts.add(PRESENTATION, _MAIN, presentation_xml(slides="".join(listed), extension=_sections(pages)))
+
+
+def _write_notes(parts: Parts, page: Page, slide: str, name: str) -> None:
+    links = parts.links(name)
+    links.to("notesMaster", "ppt/notesMasters/notesMaster1.xml")
+    links.to("slide", slide)
+    parts.links(slide).to("notesSlide", name)
+    parts.add(name, _NOTES, notes_xml(page.notes, _Linker(links, {}, parts, []).link))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,7 @@ class _Linker:
     links: Links
     targets: dict[str, str]
     parts: Parts
+    charts: list[str]
 
     def link(self, address: str) -> str:
         if not address.startswith(JUMP):
@@ -121,6 +129,14 @@ class _Linker:
 
     def picture(self, data: bytes) -> str:
         return self.links.to("image", self.parts.picture(data))
+
+    def chart(self, chart: Chart) -> str:
+        """A chart has a part of its own, and a workbook behind that."""
+        book = self.parts.file("ppt/embeddings", workbook(chart), "xlsx", WORKBOOK_TYPE)
+        name = f"ppt/charts/chart{len(self.charts) + 1}.xml"
+        self.charts.append(name)
+        self.parts.add(name, CHART_TYPE, chart_xml(chart, self.parts.links(name).to("package", book)))
+        return self.links.to("chart", name)
 
 
 def _sections(pages: Sequence[Page]) -> str:

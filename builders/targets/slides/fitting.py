@@ -5,6 +5,7 @@ Heights are estimates on the safe side (see :mod:`metrics`), so that no text lea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ from builders.targets.slides.theme import Script, theme
 SMALLEST = 18
 """Points; body text is never smaller."""
 
+_WORD_END = re.compile(r"(?<=\S)\s+")
+
 AIRY = (1.0, 0.8, 0.65, 0.5)
 """Ems between the points of a list, where there is room."""
 
@@ -30,21 +33,36 @@ class Setter:
 
     def rows(self, line: Line, across: float, size: float) -> int:
         """The number of rows that a line takes in a width at a size."""
-        room = (across - indent_of(line, size)) / (size * self.script.safety)
+        room = (across - indent_of(line, size)) / (size * self._safety(line))
         rows, used = 1, 0.0
         for word, space in word_widths(line):
             if word < 0 or (used and used + word > room):
                 rows, used = rows + 1, 0.0
             used += max(word, 0.0)
-            while used > room + 0.3:  # a word wider than the row is broken somewhere
+            while used > room:  # a word wider than the row is broken somewhere
                 rows, used = rows + 1, used - room
             used += space
         return rows
 
+    def widest(self, line: Line, size: float) -> float:
+        """Points that the longest word of a line takes."""
+        return max((word for word, _ in word_widths(line)), default=0.0) * size * self._safety(line)
+
+    def across(self, line: Line, size: float) -> float:
+        """Points that a line takes in one row."""
+        return sum(word + space for word, space in word_widths(line)) * size * self._safety(line)
+
     def line_height(self, line: Line, across: float, size: float) -> float:
         """Points that a line takes, the space above it not counted."""
+        return self.rows(line, across, size) * self.row_height(line, size)
+
+    def _safety(self, line: Line) -> float:
+        return (self.script if is_devanagari(line.text) else theme().script("Latn")).safety
+
+    def row_height(self, line: Line, size: float) -> float:
+        """Points from one row of a line to the next: Devanagari wants more."""
         natural = theme().script("Deva").natural if is_devanagari(line.text) else theme().script("Latn").natural
-        return self.rows(line, across, size) * size * natural * self.script.spacing
+        return size * natural * self.script.spacing
 
     def height(self, lines: Sequence[Line], across: float) -> float:
         """Points that lines with their sizes take."""
@@ -77,13 +95,27 @@ class Setter:
         for size in sizes:
             if self.rows(line, across, size) == 1:
                 return replace(line, size=size)
-        words = line.text.split()
-        while len(words) > 1:
-            words.pop()
-            short = replace(line, runs=(replace(line.runs[0], text=f"{' '.join(words)} …"),), size=sizes[-1])
-            if self.rows(short, across, sizes[-1]) == 1:
-                return short
-        return replace(line, size=sizes[-1])
+        return self.cut(line, Frame(0, 0, across, self.row_height(line, sizes[-1])), sizes[-1])
+
+    def cut(self, line: Line, frame: Frame, size: float) -> Line:
+        """The beginning of a line that fits a frame, with an ellipsis: whole words, or letters where not even one word fits."""
+        text = line.text
+        places = [match.start() for match in _WORD_END.finditer(text)] or list(range(1, len(text)))
+        least, most = 0, len(places) - 1
+        while least < most:
+            middle = (least + most + 1) // 2
+            if self._shortened(line, text[: places[middle]], frame, size) is not None:
+                least = middle
+            else:
+                most = middle - 1
+        short = self._shortened(line, text[: places[least]], frame, size) if places else None
+        if short is None and " " in text:  # not even the first word
+            return self.cut(replace(line, runs=(replace(line.runs[0], text=text.split()[0]),)), frame, size)
+        return short or replace(line, size=size)
+
+    def _shortened(self, line: Line, text: str, frame: Frame, size: float) -> Line | None:
+        short = replace(line, runs=(replace(line.runs[0], text=f"{text} …"),), size=size)
+        return short if self.line_height(short, frame.w, size) <= frame.h + 0.01 else None
 
     def parts(self, lines: Sequence[Line], frame: Frame, sizes: Sequence[float]) -> tuple[tuple[Line, ...], ...]:
         """Lines at the largest size at which they fit, on several pages where they fit at none: pages of like length, broken

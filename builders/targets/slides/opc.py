@@ -75,8 +75,11 @@ class Parts:
         kind = next((found for magic, found in _PICTURES.items() if data.startswith(magic)), None)
         if kind is None:
             raise UnknownPictureError(f"no picture that slides can show: {data[:8]!r}")
-        ending, type = kind
-        name = f"ppt/media/{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
+        return self.file("ppt/media", data, *kind)
+
+    def file(self, folder: str, data: bytes, ending: str, type: str) -> str:
+        """The name of the part that holds a whole file, named after its bytes: once however often it is used."""
+        name = f"{folder}/{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
         self._data[name] = data
         self._endings[ending] = type
         return name

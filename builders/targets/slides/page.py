@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 
 from builders.rendering.paragraphs import TEXT
 from builders.targets.slides.frame import Frame
@@ -57,7 +58,7 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A shape with words. ``link`` leads on when it is clicked."""
+    """A shape with words; one without any is decoration. ``link`` leads on when it is clicked."""
 
     name: str
     frame: Frame
@@ -101,29 +102,79 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture with its alternative text, in the placeholder ``idx`` (-1: none)."""
+    """A picture with its alternative text, in the placeholder ``idx`` (-1: none). ``cut`` are the shares of its edges that do
+    not show: left, top, right, bottom."""
 
     frame: Frame
     data: bytes
     alt: str
     idx: int = -1
+    cut: tuple[float, float, float, float] = (0, 0, 0, 0)
+
+
+class Side(IntEnum):
+    """The sides of a card on which connectors end."""
+
+    TOP = 0
+    LEFT = 1
+    BOTTOM = 2
+    RIGHT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Arrow:
-    """A straight arrow from left to right."""
+class Joint:
+    """Where a connector ends: on a side of the card of that name, at a point of the page."""
+
+    card: str
+    side: Side
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """An arrow that stays with the cards that it joins. It is straight, or leaves and arrives up and down with a level stretch
+    between that lies ``bend`` points under its start, or goes through the points ``via``."""
+
+    start: Joint
+    end: Joint
+    bend: float = 0
+    via: tuple[tuple[float, float], ...] = ()
+    colour: str = "accent6"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of figures of a chart, one figure for each category."""
 
     name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native chart in the placeholder ``idx``. ``kind`` is ``bar`` or ``line``; ``tag`` the BCP 47 tag of its words;
+    ``description`` is the alternative text, which tells the figures; ``unit`` is empty or ``%``."""
+
     frame: Frame
+    kind: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    description: str
+    tag: str
+    size: float
+    unit: str = ""
+    idx: int = 1
 
 
-Box = Holder | Card | Grid | Photo | Arrow
+Box = Holder | Card | Grid | Photo | Connector | Chart
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One slide. ``section`` groups slides in the navigator; ``marks`` are short tags about its words (not translated, source
-    not verified); ``keys`` are the names by which links find this page; ``place`` is the title's where it is not the layout's."""
+    not verified); ``keys`` are the names by which links find this page; ``place`` is the title's where it is not the layout's;
+    a ``hidden`` page is in the deck and not in the show."""
 
     layout: str
     title: Line
@@ -135,6 +186,7 @@ class Page:
     marks: tuple[Line, ...] = ()
     keys: tuple[str, ...] = ()
     place: Frame | None = None
+    hidden: bool = False
 
 
 def words_of(box: Box) -> Iterator[Line]:

@@ -17,7 +17,7 @@ TITLE, KICKER, FOOTER, NUMBER = 0, 10, 11, 12
 
 @dataclass(frozen=True, slots=True)
 class HolderStyle:
-    """A placeholder of a layout. ``kind`` is title, body, pic, tbl, ftr or sldNum; ``bullets`` says whether its
+    """A placeholder of a layout. ``kind`` is title, body, pic, tbl, chart, ftr or sldNum; ``bullets`` says whether its
     paragraphs are bullets unless they say otherwise; ``size`` is in points."""
 
     idx: int

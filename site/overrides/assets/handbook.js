@@ -22,7 +22,16 @@
   // Material searches when a key is released. Words that are spoken, pasted or put together by an input method (as most
   // people write Devanagari) come without one.
   const query = document.querySelector("[data-md-component=search-query]");
-  if (query) query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
+  // A letter with nukta may be typed as one character or as two: the index has two.
+  if (query) {
+    // Material's search is a dialog, which needs a name.
+    document.querySelector("[data-md-component=search]").setAttribute("aria-label", query.getAttribute("aria-label"));
+    query.addEventListener("input", (event) => {
+      const words = query.value.normalize("NFC");
+      if (words !== query.value && !event.isComposing) query.value = words;
+      query.dispatchEvent(new KeyboardEvent("keyup"));
+    });
+  }
 
   // On paper nothing is folded.
   let unfolded = [];
@@ -34,15 +43,18 @@
     for (const details of unfolded) details.open = false;
   });
 
-  // A table that is wider than the screen is scrolled in its own frame, which the keyboard must reach.
+  // A table or a drawing that is wider than the screen is scrolled in its own frame, which the keyboard must reach.
   const name = document.querySelector("meta[name=\"handbook:table\"]").content;
-  const frames = () => document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class])");
+  const frames = () => document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class]), .figure");
   const reachable = () => {
     for (const frame of frames()) {
       if (frame.scrollWidth <= frame.clientWidth) continue;
       frame.tabIndex = 0;
-      if (frame.tagName !== "TABLE") {
-        frame.setAttribute("role", "region");
+      if (frame.matches(".figure")) {
+        frame.setAttribute("role", "group");
+        frame.setAttribute("aria-label", frame.querySelector("svg").getAttribute("aria-label"));
+      } else if (frame.tagName !== "TABLE") {
+        frame.setAttribute("role", "group");
         frame.setAttribute("aria-label", name);
       }
     }

@@ -33,9 +33,13 @@ class Watched:
         page = self.page
         page.on("console", lambda message: self.faults.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("response", self._response)
         page.on("request", self._request)
+
+    def _failed(self, request: Any) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the next page was asked for before this one had everything
+            self.faults.append(f"failed: {request.url}")
 
     def _response(self, response: Any) -> None:
         if response.status >= 400:

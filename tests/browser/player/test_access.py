@@ -87,3 +87,27 @@ def test_what_can_be_pressed_is_44_pixels_high(walk: Callable[..., Any], languag
     )
     way = walk(language, all_languages=True)
     assert {scene: found for scene in way.scenes() if (found := way.frame.evaluate(low))} == {}
+
+
+@pytest.mark.parametrize(("language", "scheme"), [("en", "dark"), ("hi", "light"), ("mr", "dark")])
+def test_axe_finds_nothing_in_notices(walk: Callable[..., Any], language: str, scheme: str) -> None:
+    """Looking back; no system; progress of last time that did not reach it."""
+    player = walk(language, color_scheme=scheme, viewport=PHONE, bypass_csp=True).learner
+
+    def found() -> list[str]:
+        player.frame.wait_for_selector("#notice p")
+        player.frame.add_script_tag(url=f"{player.site.address}/axe/axe.min.js")
+        return list(player.frame.evaluate(_AXE))
+
+    player.page.evaluate("facade.broken = true")
+    player.hands("show", "kit.second.dark")
+    player.frame.wait_for_selector("#not-saved button")
+    player.launch()
+    assert found() == []
+    player.frame.click("#notice .main")
+    player.launch(mode="review")
+    player.started()
+    assert found() == []
+    player.open_alone()
+    player.started()
+    assert found() == []

@@ -180,3 +180,14 @@ def test_an_explanation_leads_back_to_its_word(keys: Keys) -> None:
         keys.use(link, lands="dialog h2")
         keys.press("Escape")
         assert keys.frame.evaluate(_MET, link)
+
+
+def test_the_banner_goes_away_without_taking_the_place_along(keys: Keys) -> None:
+    keys.learner.page.evaluate("facade.broken = true")
+    keys.next_page()
+    keys.frame.wait_for_selector("#not-saved button")
+    keys.learner.page.evaluate("facade.broken = false")
+    keys.reach("#not-saved button", key="Shift+Tab")
+    keys.press("Enter")
+    keys.frame.wait_for_function(_MET, arg="h2", timeout=3000)
+    assert keys.frame.inner_text("#not-saved") == ""

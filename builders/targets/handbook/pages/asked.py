@@ -12,15 +12,16 @@ from builders.targets.handbook.pages.writer import Writer
 
 
 def asked(write: Writer, question: Question) -> str:
-    """The stem, what there is to choose from, the hint, and the folded answer."""
+    """The stem, what there is to choose from, the hint, and for trainers the folded answer."""
     hint = f"{write.word('hint')}: {write.inline(question.hint)}" if question.hint else ""
+    return markup.stacked(write.prose(question.stem), put(write, question), hint, _answer(write, question))
+
+
+def _answer(write: Writer, question: Question) -> str:
+    if not write.for_trainers:
+        return ""
     summary = escape(write.word("answer"))
-    return markup.stacked(
-        write.prose(question.stem),
-        put(write, question),
-        hint,
-        markup.folded("answer", summary, _answered(write, question), _feedback(write, question)),
-    )
+    return markup.folded("answer for-trainer", summary, _answered(write, question), _feedback(write, question))
 
 
 def put(write: Writer, question: Question) -> str:

@@ -33,7 +33,7 @@ def blocks(write: Writer, children: tuple[Block, ...]) -> str:
 
 def _segment_block(write: Writer, block: Block) -> str:
     if isinstance(block, Prose):
-        return markup.box("block block-say", markup.label(write.word("say")), write.prose(block.text))
+        return markup.box("block block-say", write.for_trainer(markup.label(write.word("say"))), write.prose(block.text))
     return _block(write, block)
 
 
@@ -44,11 +44,11 @@ def _block(write: Writer, block: Block) -> str:
         case Slide():
             return _slide(write, block)
         case Notes():
-            return _named(write, "notes", "say-slide", block.children)
+            return _trainers(write, "notes", "say-slide", block.children)
         case Facilitator():
-            return _named(write, "watch", "watch-for", block.children)
+            return _trainers(write, "watch", "watch-for", block.children)
         case Debrief():
-            return _named(write, "debrief", "debrief", block.children)
+            return _trainers(write, "debrief", "debrief", block.children)
         case Activity():
             return _activity(write, block)
         case Online():
@@ -67,15 +67,18 @@ def _inside(write: Writer, children: tuple[Block, ...]) -> str:
     return markup.stacked(*(_block(write, child) for child in children))
 
 
-def _named(write: Writer, kind: str, word: str, children: tuple[Block, ...]) -> str:
-    return markup.box(f"block block-{kind}", markup.label(write.word(word)), _inside(write, children))
+def _trainers(write: Writer, kind: str, word: str, children: tuple[Block, ...]) -> str:
+    """What no participant is shown: notes, hints on leading the group, debriefs."""
+    if not write.for_trainers:
+        return ""
+    return markup.box(f"block block-{kind} for-trainer", markup.label(write.word(word)), _inside(write, children))
 
 
 def _slide(write: Writer, slide: Slide) -> str:
     title = f"**{write.inline(slide.title)}**" if slide.title else ""
-    notes = _named(write, "notes", "say-slide", slide.notes) if slide.notes else ""
+    notes = _trainers(write, "notes", "say-slide", slide.notes) if slide.notes else ""
     shown = markup.box("slide", title, _inside(write, slide.children))
-    return markup.box("block block-show", markup.label(write.word("show")), shown, notes)
+    return markup.box("block block-show", write.for_trainer(markup.label(write.word("show"))), shown, notes)
 
 
 def _activity(write: Writer, activity: Activity) -> str:
@@ -93,7 +96,7 @@ def _activity(write: Writer, activity: Activity) -> str:
 def _conditions(write: Writer, activity: Activity) -> str:
     conditions = [
         write.word(f"method-{activity.method}") if activity.method else "",
-        _group(write, activity.group),
+        grouped(write, activity.group),
         write.word("minutes", n=activity.minutes) if activity.minutes else "",
     ]
     chips = " ".join(markup.span("chip", words) for words in dict.fromkeys(conditions) if words)
@@ -101,7 +104,8 @@ def _conditions(write: Writer, activity: Activity) -> str:
     return markup.stacked(chips, materials)
 
 
-def _group(write: Writer, group: str) -> str:
+def grouped(write: Writer, group: str) -> str:
+    """How the room is divided for an activity, in words."""
     if group.isdecimal():
         return write.word("group-number", n=group)
     return write.word(f"group-{group}") if group else ""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from builders.model.artefacts import ALL_LANGUAGES, PACKAGES, Artefact, Kind
 from builders.model.courses import Course
 from builders.model.curriculum import Curriculum
 from builders.model.timetable import TimedDay, TimedSlot, timetable
 from builders.rendering.words import words
+
+Audience = Literal["trainer", "participant"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,18 @@ class Taught:
 @dataclass(frozen=True, slots=True)
 class Edition:
     """``downloads`` holds only artefacts of this language and those with all languages; ``days`` is keyed by course,
-    ``taught`` by session."""
+    ``taught`` by session. An edition for participants has nothing in it that is only for trainers."""
 
     curriculum: Curriculum
     words: Mapping[str, str]
     downloads: tuple[Artefact, ...]
     days: Mapping[str, tuple[TimedDay, ...]]
     taught: Mapping[str, tuple[Taught, ...]]
+    audience: Audience = "trainer"
+
+    @property
+    def for_trainers(self) -> bool:
+        return self.audience == "trainer"
 
     @property
     def language(self) -> str:
@@ -63,14 +71,19 @@ class Edition:
         )
 
 
-def edition_of(curriculum: Curriculum, downloads: tuple[Artefact, ...]) -> Edition:
+def edition_of(curriculum: Curriculum, downloads: tuple[Artefact, ...], audience: Audience = "trainer") -> Edition:
+    """Of the downloads, participants are offered the web editions alone: decks hold notes, packages are for an LMS."""
+    offered = (artefact for artefact in downloads if artefact.language in (curriculum.language, ALL_LANGUAGES))
+    if audience == "participant":
+        offered = (artefact for artefact in offered if artefact.kind is Kind.WEB)
     days = {course.id: timetable(course, curriculum) for course in curriculum.courses}
     return Edition(
         curriculum=curriculum,
         words=words("handbook", curriculum.language),
-        downloads=tuple(sorted(artefact for artefact in downloads if artefact.language in (curriculum.language, ALL_LANGUAGES))),
+        downloads=tuple(sorted(offered)),
         days=days,
         taught=_taught(curriculum, days),
+        audience=audience,
     )
 
 

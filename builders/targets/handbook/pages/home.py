@@ -11,6 +11,7 @@ from builders.model.text import Text
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.navigation import look_up
 from builders.targets.handbook.pages.writer import Writer
 
 
@@ -22,12 +23,13 @@ def home_page(edition: Edition) -> Writer:
     write.add(
         write.title(curriculum.title),
         write.mark(curriculum.title, curriculum.issuer),
-        markup.span("lead", write.word("home-lead")),
+        markup.span("lead", write.word("home-lead" if write.for_trainers else "home-lead-participant")),
         write.section("courses", _cards(_course(write, course) for course in curriculum.courses)),
         write.section("modules", _cards(_module(write, module) for module in curriculum.modules)),
         write.section("sops", _links(write, sops)),
         write.section("scenarios", _links(write, scenarios)),
         write.section("reference", _reference(write)),
+        markup.offline({key: write.word(f"offline-{key}") for key in ("copy", "working", "done", "failed")}),
         _imprint(write),
     )
     return write
@@ -67,13 +69,7 @@ def _links(write: Writer, titles: Iterable[tuple[str, Text]]) -> str:
 
 
 def _reference(write: Writer) -> str:
-    pages = [
-        ("guide", places.GUIDE),
-        ("glossary", places.GLOSSARY),
-        ("sources", places.SOURCES),
-        ("downloads", places.DOWNLOADS),
-    ]
-    return markup.listed(write.link(write.word(key), place) for key, place in pages)
+    return markup.listed(write.link(write.word(key), place) for key, place in look_up(write.edition))
 
 
 def _imprint(write: Writer) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 _MARKS = re.compile(r"([\\`*_{}\[\]#>|])")
@@ -60,6 +60,36 @@ def facts(pairs: Iterable[tuple[str, str]]) -> str:
     """Names and what they stand for, as a definition list. Pairs without a value are left out."""
     entries = [f"{name}\n:   {_indented(value)}" for name, value in pairs if value]
     return box("facts", "\n\n".join(entries))
+
+
+def switch(words: str, **views: str) -> str:
+    """Where the page's script puts a button for each view of the page; nothing is seen of it without the script."""
+    named = " ".join(f'data-{name}="{escape(label)}"' for name, label in views.items())
+    return f'<div class="views" data-label="{escape(words)}" {named} data-search-exclude=""></div>'
+
+
+def offline(words: Mapping[str, str]) -> str:
+    """Where the page's script puts a button that keeps the whole handbook on the device, if it was fetched from a server."""
+    named = " ".join(f'data-{key}="{escape(label)}"' for key, label in words.items())
+    return f'<div class="offline-copy" {named} data-search-exclude=""></div>'
+
+
+def clock_time(words: str) -> str:
+    """A time on the clock (``09:30``) that the page's script can move when a day starts later."""
+    return f'<time datetime="{words}">{words}</time>'
+
+
+def sheet(print_words: str, title: str, heading: str, *parts: str) -> str:
+    """A section that can be printed by itself, on a sheet of its own with the ``title`` above its heading."""
+    inside = stacked(*parts)
+    opening = f'<section class="sheet" data-print="{escape(print_words)}" markdown="1">'
+    above = f'<p class="sheet-title" data-search-exclude="" markdown="span">{title}</p>'
+    return f"{opening}\n\n{above}\n\n{heading}\n\n{inside}\n\n</section>" if inside else ""
+
+
+def figure(name: str) -> str:
+    """Where a drawing of the page's (see ``Writer.draw``) is put."""
+    return f'<div class="figure" data-figure="{name}"></div>'
 
 
 def download(address: str, words: str) -> str:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from builders.model.artefacts import Artefact
 from builders.model.modules import Module, Session
-from builders.model.questions import Question
 from builders.rendering.packages import package_name
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
-from builders.targets.handbook.pages.asked import asked
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.lengths import length
@@ -26,7 +24,7 @@ def module_page(edition: Edition, module: Module) -> Writer:
         write.section("sessions", _sessions(write, module)),
         write.section("sops", markup.listed(write.link(write.inline(sop.title), places.sop(sop.id)) for sop in module.sops)),
         write.section("scenarios", _scenarios(write, module)),
-        write.section("questions", *(_question(write, module, question) for question in module.questions)),
+        write.for_trainer(write.section("questions", _questions(write, module))),
         source_list(write),
     )
     return write
@@ -72,18 +70,7 @@ def _scenarios(write: Writer, module: Module) -> str:
     )
 
 
-def _question(write: Writer, module: Module, question: Question) -> str:
-    objectives = {objective.id: objective.text for objective in module.objectives}
-    about = [
-        f"{write.word('question-level')}: {write.word(f'level-{question.level}')}",
-        f"{write.word('question-use')}: {', '.join(write.word(f'use-{use}') for use in question.use)}",
-    ]
-    if question.objective in objectives:
-        about.insert(0, f"{write.word('question-objective')}: {write.inline(objectives[question.objective])}")
-    return markup.box(
-        "block block-check",
-        write.mark(question),
-        asked(write, question),
-        markup.span("about", " · ".join(about)),
-        id=f"question_{question.id.rpartition('.')[2]}",
-    )
+def _questions(write: Writer, module: Module) -> str:
+    if not module.questions:
+        return ""
+    return write.link(write.edition.count("questions", len(module.questions)), places.questions(module.id))

@@ -46,22 +46,28 @@ def _section(edition: Edition, key: str, children: Iterable[Entry]) -> Entry:
 
 
 def _courses(edition: Edition) -> Iterable[Entry]:
-    """A course that has tests is a section of its page, its papers and their keys."""
+    """For trainers a course is a section of its page, its run of show, its papers and their keys."""
     for course in edition.curriculum.courses:
         about = _page(course.title, places.course(course.id))
+        if not edition.for_trainers:
+            yield about
+            continue
+        run = Entry(edition.word("run-of-show"), edition.language, places.run(course.id))
         papers = tuple(
             Entry(edition.word(key), edition.language, place(course.id, use))
             for use, _ in tests_of(course)
             for key, place in ((use, places.paper), (f"{use}-key", places.paper_key))
         )
-        yield Entry(about.title, about.language, children=(about, *papers)) if papers else about
+        yield Entry(about.title, about.language, children=(about, run, *papers))
 
 
 def _modules(edition: Edition) -> Iterable[Entry]:
     for module in edition.curriculum.modules:
         about = _page(module.title, places.module(module.id))
-        sessions = (_page(session.title, places.session(session.id)) for session in module.sessions)
-        yield Entry(about.title, about.language, children=(about, *sessions))
+        pages = [about, *(_page(session.title, places.session(session.id)) for session in module.sessions)]
+        if edition.for_trainers and module.questions:
+            pages.append(Entry(edition.word("questions"), edition.language, places.questions(module.id)))
+        yield Entry(about.title, about.language, children=tuple(pages))
 
 
 def _scenarios(edition: Edition) -> Iterable[Entry]:
@@ -71,10 +77,16 @@ def _scenarios(edition: Edition) -> Iterable[Entry]:
 
 
 def _reference(edition: Edition) -> Iterable[Entry]:
-    pages = (
+    return (Entry(edition.word(key), edition.language, path) for key, path in look_up(edition))
+
+
+def look_up(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """The pages to look things up in: the key of each one's title, and its path."""
+    trainers = (
         ("guide", places.GUIDE),
-        ("glossary", places.GLOSSARY),
-        ("sources", places.SOURCES),
-        ("downloads", places.DOWNLOADS),
+        ("coverage-objectives", places.OBJECTIVES),
+        ("coverage-competencies", places.COMPETENCIES),
+        ("coverage-courses", places.COURSES),
     )
-    return (Entry(edition.word(key), edition.language, path) for key, path in pages)
+    everyone = (("glossary", places.GLOSSARY), ("sources", places.SOURCES), ("downloads", places.DOWNLOADS))
+    return (*trainers, *everyone) if edition.for_trainers else everyone

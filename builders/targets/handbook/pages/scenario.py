@@ -3,31 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
 from builders.model.scenarios import Decision, Ending, Node, Scenario
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.scenario_map import scenario_map
 from builders.targets.handbook.pages.writer import Writer
 
 
 def scenario_page(edition: Edition, module: str, scenario: Scenario) -> Writer:
     write = Writer(edition, places.scenario(scenario.id), module=module)
     number = _numbers(scenario)
+    if not write.for_trainers:
+        _for_participants(write, scenario)
+        return write
     write.add(
         write.title(scenario.title),
         write.mark(scenario),
         write.prose(scenario.summary),
         _facts(write, scenario),
-        write.section("role-cards", _cards(write, scenario)),
-        write.section("scenario-map", write.word("scenario-map-lead"), _map(write, scenario, number)),
+        write.sheet("role-cards", scenario.title, _cards(write, scenario)),
+        write.section("scenario-map", _drawn(write, scenario, number), _map(write, scenario, number)),
         write.section("scenes", *(_scene(write, scenario, node, number) for node in scenario.nodes)),
         write.section("endings", *(_ending(write, ending) for ending in scenario.endings)),
-        write.section("debrief-questions", write.listed(scenario.debrief)),
+        write.sheet("debrief-questions", scenario.title, markup.box("debrief-sheet", write.listed(scenario.debrief))),
         source_list(write),
     )
     return write
+
+
+def _for_participants(write: Writer, scenario: Scenario) -> None:
+    """The situation and no more: how it goes on is played in the room, and each player gets one role card."""
+    write.add(
+        write.title(scenario.title),
+        write.mark(scenario.title, scenario.summary, scenario.role),
+        write.prose(scenario.summary),
+        _facts(write, scenario),
+        source_list(write),
+    )
+
+
+def _drawn(write: Writer, scenario: Scenario, number: Mapping[str, int]) -> str:
+    labels = {node.id: write.word("scene", n=number[node.id]) for node in scenario.nodes}
+    return write.draw("map", scenario_map(scenario, labels, write.word("scenario-map")))
 
 
 def _numbers(scenario: Scenario) -> dict[str, int]:
@@ -63,7 +84,7 @@ def _map(write: Writer, scenario: Scenario, number: Mapping[str, int]) -> str:
         ways = (f"{write.inline(choice.text)} → {_target(write, scenario, choice, number)}" for choice in node.choices)
         name = write.link(write.word("scene", n=number[node.id]), write.page, f"scene_{node.id}")
         entries.append(f"**{name}**\n\n{markup.listed(ways)}")
-    return markup.box("map", markup.listed(entries))
+    return markup.folded("online map", escape(write.word("map-words")), write.word("scenario-map-lead"), markup.listed(entries))
 
 
 def _target(write: Writer, scenario: Scenario, choice: Decision, number: Mapping[str, int]) -> str:

@@ -21,14 +21,17 @@ def session_page(edition: Edition, module: Module, session: Session) -> Writer:
     write = Writer(edition, places.session(session.id), module=module.id)
     write.add(
         write.title(session.title),
-        write.mark(session.title, session.summary, session.materials, session.prepare),
+        write.mark(session.title, session.summary, *((session.materials, session.prepare) if write.for_trainers else ())),
+        markup.switch(write.word("view"), trainer=write.word("view-trainer"), participant=write.word("view-participant"))
+        if write.for_trainers
+        else "",
         write.prose(session.summary),
         _facts(write, module, session),
         _objectives(write, module, session),
         write.section("taught-in", _taught(write, session)),
         write.section("at-a-glance", _glance(write, session)),
-        write.section("materials", write.listed(session.materials)),
-        write.section("prepare", write.listed(session.prepare)),
+        write.for_trainer(write.section("materials", write.listed(session.materials))),
+        write.for_trainer(write.section("prepare", write.listed(session.prepare))),
         *(_segment(write, segment) for segment in session.segments),
         source_list(write),
     )

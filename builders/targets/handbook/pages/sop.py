@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from html import escape
 
 from builders.model.sops import Sop, Step
 from builders.model.text import Text
 from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
+from builders.targets.handbook.pages.chart import Labels, chart
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.flow import flow
 from builders.targets.handbook.pages.steps import numbers, step_link, within
@@ -21,16 +24,26 @@ def sop_page(edition: Edition, module: str, sop: Sop) -> Writer:
     number = numbers(sop)
     write.add(
         write.title(sop.title),
-        write.mark(sop),
+        write.mark(sop if write.for_trainers else replace(sop, recall_never=())),
         write.prose(sop.purpose),
         write.section("sop-header", _header(write, sop)),
         write.section("steps-table", markup.box("steps", _table(write, sop, number))),
-        write.section("flow", write.word("flow-lead"), flow(write, sop)),
+        write.sheet("flow", sop.title, write.draw("flow", chart(sop, _labels(write, sop, number))), _in_words(write, sop)),
         write.section("steps-detail", *(_step(write, sop, step, number) for step in sop.steps)),
-        write.section("recall-never", write.listed(sop.recall_never)),
+        write.for_trainer(write.section("recall-never", write.listed(sop.recall_never))),
         source_list(write),
     )
     return write
+
+
+def _in_words(write: Writer, sop: Sop) -> str:
+    return markup.folded("online", escape(write.word("flow-words")), write.word("flow-lead"), flow(write, sop))
+
+
+def _labels(write: Writer, sop: Sop, number: Mapping[str, int]) -> Labels:
+    clocks = {step.id: within(write, step) for step in sop.steps}
+    title = f"{write.word('flow')}: {plain_title(sop.title)}"
+    return Labels(title, number, clocks, yes=write.word("yes"), no=write.word("no"), end=write.word("end"))
 
 
 def _header(write: Writer, sop: Sop) -> str:

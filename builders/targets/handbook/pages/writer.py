@@ -86,6 +86,7 @@ class Writer:
     def __init__(self, edition: Edition, page: str, *, module: str = "") -> None:
         self.edition = edition
         self.page = page
+        self.drawings: dict[str, str] = {}
         self._parts: list[str] = []
         self._citations = _Citations(edition.curriculum)
         markdown, finished = (_Links(edition.curriculum, page, module, place) for place in (lambda target: target, places.html))
@@ -106,8 +107,21 @@ class Writer:
         """Blocks to stand at the end of the page. Empty ones are left out."""
         self._parts.extend(parts)
 
+    def draw(self, name: str, svg: str) -> str:
+        """A drawing in the page. It goes past the Markdown, whose sanitiser knows no SVG: ``drawings`` holds it."""
+        self.drawings[name] = svg
+        return markup.figure(name)
+
     def word(self, key: str, **values: object) -> str:
         return self.edition.word(key, **values)
+
+    @property
+    def for_trainers(self) -> bool:
+        return self.edition.for_trainers
+
+    def for_trainer(self, *parts: str) -> str:
+        """Something that only the trainer sees: it can be hidden in the page, and no participants' site has it."""
+        return markup.box("for-trainer", *parts) if self.for_trainers else ""
 
     def foreign(self, text: Text) -> bool:
         """Whether the words are in another language than the edition."""
@@ -149,6 +163,11 @@ class Writer:
         """
         inside = markup.stacked(*parts)
         return markup.stacked(self.heading(2, self.word(key), f"page_{key}"), inside) if inside else ""
+
+    def sheet(self, key: str, title: Text, *parts: str) -> str:
+        """A section of the page that can be printed by itself; on paper it bears the ``title`` of the page."""
+        heading = self.heading(2, self.word(key), f"page_{key}")
+        return markup.sheet(self.word("print-this"), self.inline(title), heading, *parts)
 
     def listed(self, texts: Iterable[Text]) -> str:
         return markup.listed(self.item(text) for text in texts)

@@ -8,22 +8,27 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from builders.model.artefacts import OutputFile
+from builders.targets.handbook.runner.app import service_worker
+from builders.targets.handbook.runner.spellings import with_spellings
 
 _INDEX = "search/search_index.json"
 _SOURCE_MAP = re.compile(rb"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ ?\*/)\s*$")
 
 
 def finished(
-    written: Mapping[str, bytes], entries: Iterable[Mapping[str, Any]], search: Mapping[str, Any]
+    written: Mapping[str, bytes], entries: Iterable[Mapping[str, Any]], search: Mapping[str, Any], manifest: OutputFile
 ) -> tuple[OutputFile, ...]:
     """The search index is put together anew: MkDocs knows only the pages that it has just rendered.
 
     It is written twice: a server hands out the JSON; a page opened from a folder may not read files, but may run scripts.
     """
-    index = json.dumps({"config": search, "docs": list(entries)}, ensure_ascii=False, separators=(",", ":"))
+    docs = [with_spellings(entry) for entry in entries]
+    index = json.dumps({"config": search, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
     files = [OutputFile(name, _without_source_map(name, data)) for name, data in written.items() if name != _INDEX]
     files.append(OutputFile(_INDEX, index.encode()))
     files.append(OutputFile("search/search_index.js", f"var __index = {index}".encode()))
+    files.append(manifest)
+    files.append(service_worker(files))
     return tuple(sorted(files))
 
 

@@ -20,7 +20,8 @@ _CODE = (Path(__file__).resolve().parent, Path(dialect.__file__).resolve())
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``pages`` is Markdown by path, in the order of the navigation; ``media`` pairs a path with bytes.
+    """``pages`` is Markdown by path, in the order of the navigation; ``drawings`` is SVG by page and name, to be put into the
+    finished page; ``media`` pairs a path with bytes.
 
     ``editions`` are the languages between which the switch goes, ``words`` the interface words that the theme shows.
     """
@@ -31,7 +32,13 @@ class Plan:
     words: Mapping[str, str]
     navigation: tuple[Entry, ...]
     pages: Mapping[str, str]
+    drawings: Mapping[str, Mapping[str, str]]
     media: tuple[tuple[str, bytes], ...]
+
+    def source(self, page: str) -> bytes:
+        """All that one page is made from and the others are not."""
+        drawings = self.drawings.get(page, {})
+        return "\0".join([self.pages[page], *(f"{name}={svg}" for name, svg in sorted(drawings.items()))]).encode()
 
     @property
     def fingerprint(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import SimpleNamespace
@@ -15,8 +16,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from builders.targets.handbook.pages.navigation import Entry
+from builders.targets.handbook.runner.plan import Plan
 
 SEARCH = "material/search"
+_FIGURE = re.compile(r'(<div[^>]* data-figure="([\w-]+)"[^>]*>)(</div>)')
 
 
 @dataclass(slots=True)
@@ -35,10 +38,11 @@ class _NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its
 class HandbookPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]  # as above
     """``rendered`` is filled while MkDocs builds, by the path of the page."""
 
-    def __init__(self, plan_navigation: tuple[Entry, ...], language: str) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.rendered: dict[str, Rendered] = {}
-        self._navigation = plan_navigation
-        self._language = language
+        self._navigation = plan.navigation
+        self._language = plan.language
+        self._drawings = plan.drawings
         self._heard = 0
 
     def on_nav(self, nav: Navigation, /, **_: Any) -> Navigation:
@@ -64,8 +68,11 @@ class HandbookPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-100)
     def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, **_: Any) -> Any:
-        """Called after the search plugin, which has just added the entries of this page at the end of its list."""
+        """Called after the search plugin, which has just added the entries of this page at the end of its list. Drawings
+        are put in now: what they say stands in words beside them, and is found there."""
         entries = getattr(config.plugins[SEARCH], "search_index").entries  # noqa: B009 - an attribute of Material's class
         self.rendered[page.file.src_uri].entries = entries[self._heard :]
         self._heard = len(entries)
+        if drawings := self._drawings.get(page.file.src_uri):
+            page.content = _FIGURE.sub(lambda found: f"{found[1]}{drawings[found[2]]}{found[3]}", page.content or "")
         return context

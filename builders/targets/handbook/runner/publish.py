@@ -16,6 +16,7 @@ from mkdocs.exceptions import MkDocsException
 
 from builders.model.artefacts import OutputFile
 from builders.targets.handbook.failure import HandbookError
+from builders.targets.handbook.runner.app import app_manifest
 from builders.targets.handbook.runner.complaints import heard
 from builders.targets.handbook.runner.output import finished
 from builders.targets.handbook.runner.plan import Plan
@@ -31,11 +32,11 @@ def publish(plan: Plan, scratch: Path) -> tuple[OutputFile, ...]:
     """All files of the site, sorted. Raises HandbookError where MkDocs warns, of a broken link for example."""
     folder = Scratch(scratch)
     last = _last(plan, folder)
-    sources = {page: checksum(markdown.encode()) for page, markdown in plan.pages.items()}
+    sources = {page: checksum(plan.source(page)) for page in plan.pages}
     changed = [page for page in plan.pages if last is None or last.pages[page].source != sources[page]]
     record = _render(plan, folder, last, sources, changed) if changed or last is None else last
     entries = (entry for page in plan.pages for entry in record.pages[page].entries)
-    return finished(folder.written(), entries, record.search)
+    return finished(folder.written(), entries, record.search, app_manifest(plan))
 
 
 def _last(plan: Plan, folder: Scratch) -> Record | None:
@@ -72,7 +73,7 @@ def _render(plan: Plan, folder: Scratch, last: Record | None, sources: Mapping[s
 
 
 def _run(plan: Plan, folder: Scratch, *, only_changed: bool) -> tuple[HandbookPlugin, dict[str, Any]]:
-    plugin = HandbookPlugin(plan.navigation, plan.language)
+    plugin = HandbookPlugin(plan)
     with heard() as warnings:
         try:
             config = settings(plan, docs=folder.docs, site=folder.site, compiled=folder.compiled)

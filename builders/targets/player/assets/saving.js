@@ -102,7 +102,7 @@ export class Saving {
     if (saved || !this.recorder.recording || this.recorder.reviewing) {
       this.waiting = [];
       if (saved && !this.recorder.reviewing) keep(this.copy, "");
-      byId("not-saved").replaceChildren();
+      this.reassure();
       return;
     }
     keep(this.copy, this.standing().saved);
@@ -110,6 +110,15 @@ export class Saving {
     if (byId("not-saved").childElementCount) return;
     const text = make("p", {}, this.words["not-saved"] ?? "");
     byId("not-saved").append(text, button(this.words["save-now"] ?? "", () => this.save()));
+  }
+
+  /** Take the banner away; whoever was at its button goes on with the page. */
+  reassure() {
+    const banner = byId("not-saved");
+    const here = banner.contains(document.activeElement);
+    banner.replaceChildren();
+    const heading = document.querySelector(".page:not([hidden]) h2");
+    if (here && heading instanceof HTMLElement) heading.focus();
   }
 }
 

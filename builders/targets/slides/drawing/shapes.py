@@ -3,13 +3,14 @@ goes out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
-from builders.targets.slides.drawing.text import Linker, click, paragraphs
-from builders.targets.slides.drawing.xml import colour, fill, geometry, quoted
+from builders.targets.slides.drawing.connectors import connector
+from builders.targets.slides.drawing.text import LIGHT, Linker, click, paragraphs
+from builders.targets.slides.drawing.xml import CHART, DECORATIVE, fill, geometry, quoted
 from builders.targets.slides.frame import Frame, emu
-from builders.targets.slides.page import Arrow, Box, Card, Cell, Grid, Holder, Photo, Row
+from builders.targets.slides.page import Box, Card, Cell, Chart, Connector, Grid, Holder, Photo, Row
 from builders.targets.slides.theme import LayoutStyle
 
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -19,16 +20,18 @@ TABLE_STYLE = "{7C1D4E94-16E8-4871-9E0F-667316294A00}"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a box is drawn into: the layout, the spacing of lines, and where links and pictures get their relationships."""
+    """What a box is drawn into: the layout, the spacing of lines, and where links, pictures and charts get their
+    relationships."""
 
     layout: LayoutStyle
     spacing: float
     link: Linker
     picture: Callable[[bytes], str]
+    chart: Callable[[Chart], str]
 
 
-def shape(box: Box, number: int, around: Surroundings) -> str:
-    """A box as an element of the shape tree; ``number`` is its id on the slide."""
+def shape(box: Box, number: int, around: Surroundings, anchors: Mapping[str, int]) -> str:
+    """A box as an element of the shape tree; ``number`` is its id on the slide, ``anchors`` are those of its cards by name."""
     match box:
         case Holder():
             return _holder(box, number, around)
@@ -38,8 +41,10 @@ def shape(box: Box, number: int, around: Surroundings) -> str:
             return _grid(box, number, around)
         case Photo():
             return _photo(box, number, around)
-        case Arrow():
-            return _arrow(box, number)
+        case Chart():
+            return _chart(box, number, around)
+        case Connector():
+            return connector(box, number, anchors)
 
 
 def placed(frame: Frame, tag: str = "a:xfrm") -> str:
@@ -58,7 +63,10 @@ def placeholder(kind: str, idx: int) -> str:
 def _holder(box: Holder, number: int, around: Surroundings) -> str:
     style = around.layout.holder(box.idx)
     name = {0: "Title", 10: "Heading above the title", 11: "Footer", 12: "Slide number"}.get(box.idx, f"Text {box.idx}")
-    words = paragraphs(box.lines, around.link, bulleted=style.bullets, default=style.size)
+    lines = box.lines
+    if style.colour in LIGHT and any(run.link for line in lines for run in line.runs):
+        lines = tuple(replace(line, colour=line.colour or style.colour) for line in lines)
+    words = paragraphs(lines, around.link, bulleted=style.bullets, default=style.size)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{placeholder(style.kind, box.idx)}</p:nvPr></p:nvSpPr>"
@@ -74,9 +82,10 @@ def _card(box: Card, number: int, around: Surroundings) -> str:
     line = f'<a:ln w="19050">{fill(box.outline)}</a:ln>' if box.outline else "<a:ln><a:noFill/></a:ln>"
     across, down = emu(box.inset[0]), emu(box.inset[1])
     insets = f'lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}"'
-    words = paragraphs(box.lines, around.link, spacing=around.spacing)
+    words = paragraphs(box.lines, around.link, spacing=around.spacing) or "<a:p/>"
+    unsaid = "" if box.lines else DECORATIVE
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{quoted(box.name)}">{jump}</p:cNvPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{quoted(box.name)}">{jump}{unsaid}</p:cNvPr>'
         f"<p:cNvSpPr{text_box}/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{placed(box.frame)}{geometry(box.shape, box.adjust)}{fill(box.fill)}{line}</p:spPr>"
         f'<p:txBody><a:bodyPr wrap="square" {insets} anchor="{box.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
@@ -107,7 +116,7 @@ def _cell(cell: Cell, around: Surroundings) -> str:
     span = f' gridSpan="{cell.span}"' if cell.span > 1 else ""
     words = paragraphs(cell.lines, around.link, spacing=around.spacing) or "<a:p/>"
     inside = fill(cell.fill) if cell.fill else ""
-    margins = f'marL="{emu(10)}" marR="{emu(8)}" marT="{emu(5)}" marB="{emu(5)}"'
+    margins = f'marL="{emu(10)}" marR="{emu(8)}" marT="{emu(4)}" marB="{emu(4)}"'
     covered = '<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>' * (cell.span - 1)
     return (
         f"<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>"
@@ -118,17 +127,21 @@ def _cell(cell: Cell, around: Surroundings) -> str:
 def _photo(box: Photo, number: int, around: Surroundings) -> str:
     relationship = around.picture(box.data)
     holder = f"<p:nvPr>{placeholder('pic', box.idx)}</p:nvPr>" if box.idx >= 0 else "<p:nvPr/>"
+    left, top, right, bottom = (round(share * 100_000) for share in box.cut)
+    cut = f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>' if any(box.cut) else ""
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Picture" descr="{quoted(box.alt)}"/>'
         f'<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>{holder}</p:nvPicPr>'
-        f'<p:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'<p:blipFill><a:blip r:embed="{relationship}"/>{cut}<a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f"<p:spPr>{placed(box.frame)}{geometry('rect')}</p:spPr></p:pic>"
     )
 
 
-def _arrow(box: Arrow, number: int) -> str:
+def _chart(box: Chart, number: int, around: Surroundings) -> str:
     return (
-        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name="{quoted(box.name)}"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>'
-        f"<p:spPr>{placed(box.frame)}{geometry('line')}"
-        f'<a:ln w="28575"><a:solidFill>{colour("accent6")}</a:solidFill><a:tailEnd type="triangle"/></a:ln></p:spPr></p:cxnSp>'
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Chart" descr="{quoted(box.description)}"/>'
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
+        f"<p:nvPr>{placeholder('chart', box.idx)}</p:nvPr></p:nvGraphicFramePr>"
+        f'{placed(box.frame, "p:xfrm")}<a:graphic><a:graphicData uri="{CHART}">'
+        f'<c:chart xmlns:c="{CHART}" r:id="{around.chart(box)}"/></a:graphicData></a:graphic></p:graphicFrame>'
     )

@@ -9,16 +9,22 @@ from builders.rendering.paragraphs import HEADING
 from builders.targets.slides.drawing.shapes import Surroundings, shape
 from builders.targets.slides.drawing.text import Linker, paragraphs
 from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, number_field
+from builders.targets.slides.fitting import Setter
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.metrics import width
 from builders.targets.slides.page import Box, Card, Holder, Line, Page, Words
-from builders.targets.slides.theme import FOOTER, KICKER, NUMBER, TITLE, LayoutStyle
+from builders.targets.slides.theme import FOOTER, KICKER, NUMBER, TITLE, LayoutStyle, theme
+
+NOTES_FRAME = Frame(54, 270, 432, 462)
+"""Where the words stand on a printed notes page of 540 by 780 points."""
 
 ROOT = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
 """The group that every shape tree begins with."""
 
 _MARK_SIZE = 12
-_NOTES_SIZE = 12
+_NOTES_SIZES = (12, 11, 10)
+_FEW = 1000  # characters that fit the page at any rate
+_SETTER = Setter(theme().script("Deva"))
 
 
 def slide_xml(page: Page, number: int, around: Surroundings) -> bytes:
@@ -29,18 +35,19 @@ def slide_xml(page: Page, number: int, around: Surroundings) -> bytes:
     boxes += _marks(page.marks, around.layout)
     boxes += page.boxes
     boxes.append(Holder(FOOTER, (page.footer,)))
-    shapes = "".join(shape(box, at, around) for at, box in enumerate(boxes, start=2))
+    anchors = {box.name: at for at, box in enumerate(boxes, start=2) if isinstance(box, Card)}
+    shapes = "".join(shape(box, at, around, anchors) for at, box in enumerate(boxes, start=2))
     shapes += _slide_number(len(boxes) + 2, number, page.footer.language)
+    show = ' show="0"' if page.hidden else ""
     return (
-        f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{ROOT}{shapes}</p:spTree></p:cSld>"
+        f"{DECLARATION}<p:sld {NAMESPACES}{show}><p:cSld><p:spTree>{ROOT}{shapes}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     ).encode()
 
 
 def notes_xml(notes: tuple[Line, ...], link: Linker) -> bytes:
     """The notes page: a picture of the slide and the trainer's words."""
-    sized = (replace(line, size=_NOTES_SIZE, before=6 if line.kind == HEADING else 2) for line in notes)
-    words = paragraphs(sized, link) or "<a:p/>"
+    words = paragraphs(_fitted(notes), link) or "<a:p/>"
     return (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{ROOT}"
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
@@ -52,11 +59,22 @@ def notes_xml(notes: tuple[Line, ...], link: Linker) -> bytes:
     ).encode()
 
 
+def _fitted(notes: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Notes at the largest size at which the printed page holds them; very long ones run over it at the smallest."""
+    sized: tuple[Line, ...] = ()
+    for size in _NOTES_SIZES:
+        sized = tuple(replace(line, size=size, before=6 if line.kind == HEADING else 2) for line in notes)
+        if sum(len(line.text) for line in notes) < _FEW or _SETTER.height(sized, NOTES_FRAME.w) <= NOTES_FRAME.h:
+            break
+    return sized
+
+
 def _marks(marks: tuple[Line, ...], layout: LayoutStyle) -> list[Card]:
     """Small tags in the corner, from the right to the left."""
     cards: list[Card] = []
     right = 912.0
-    top = layout.holder(KICKER).frame.y if not layout.plain else 28
+    kicker = layout.holder(KICKER).frame
+    top = kicker.y if kicker.h <= 24 else 28
     for mark in marks:
         wide = width(mark.text, True) * _MARK_SIZE * 1.08 + 18
         frame = Frame(right - wide, top, wide, 20)

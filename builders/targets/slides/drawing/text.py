@@ -14,6 +14,17 @@ from builders.targets.slides.page import JUMP, Line, Words
 Linker = Callable[[str], str]
 """Gives the relationship id for an address or for ``#`` and a page's key; empty where there is no such page."""
 
+FACES = '<a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/>'
+"""The theme's fonts, for Latin and for other scripts."""
+
+LIGHT = {"lt1", "lt2"}
+"""Colours of words on dark grounds."""
+
+_OWN_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+
 BULLETS = ("•", "–", "•")
 """The signs of the list levels."""
 
@@ -75,14 +86,17 @@ def _properties(run: Words, line: Line, link: Linker, default: float) -> Callabl
     inside = fill(line.colour) if line.colour else ""
     relationship = link(run.link) if run.link else ""
     if relationship:
-        inside += click(relationship, jumps=run.link.startswith(JUMP))
-    return lambda tag: f'<a:{tag} {attributes} dirty="0">{inside}</a:{tag}>' if inside else f'<a:{tag} {attributes} dirty="0"/>'
+        inside += FACES + click(relationship, jumps=run.link.startswith(JUMP), own_colour=line.colour in LIGHT)
+    else:
+        inside += FACES
+    return lambda tag: f'<a:{tag} {attributes} dirty="0">{inside}</a:{tag}>'
 
 
-def click(relationship: str, *, jumps: bool) -> str:
-    """What happens on a click: an address is opened, or the show jumps to a slide."""
+def click(relationship: str, *, jumps: bool, own_colour: bool = False) -> str:
+    """What happens on a click: an address is opened, or the show jumps to a slide. ``own_colour``: the words keep their colour,
+    for that of links is made for light grounds."""
     action = ' action="ppaction://hlinksldjump"' if jumps else ""
-    return f'<a:hlinkClick r:id="{relationship}"{action}/>'
+    return f'<a:hlinkClick r:id="{relationship}"{action}{f">{_OWN_COLOUR}</a:hlinkClick>" if own_colour else "/>"}'
 
 
 def _size(line: Line, default: float) -> str:

@@ -14,6 +14,8 @@ NAMESPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -35,6 +37,12 @@ def fill(name: str) -> str:
     """A solid fill, none for an empty name."""
     return f"<a:solidFill>{colour(name)}</a:solidFill>" if name else "<a:noFill/>"
 
+
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+"""Says that a shape tells nothing ([MS-ODRAWXML], 5.32), so that nobody is asked for its alternative text."""
 
 NO_INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 """Placeholders have no margins: words stand where the theme file says."""

@@ -21,12 +21,12 @@ _STEM = (22, 20, 18)
 PAIR_SHARES = (6, 42, 6, 46)
 """The columns of a match question: number, left side, letter, right side."""
 
-PAIR_SIZES = (22, 20, 18, 16)
+PAIR_SIZES = (22, 20, 18)
 
 
 def answer_pages(write: Writer, question: Question, number: int) -> tuple[Page, ...]:
-    """Nothing for a rating, which has no right answer."""
-    if not question.graded:
+    """Nothing for a rating, which has no right answer, and nothing for participants."""
+    if not question.graded or write.for_participants:
         return ()
     title = write.say("answer", n=number)
     kicker = write.say("right-answers" if question.kind == "multiple" else "right-answer")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import is_dataclass
 
 from builders.model.blocks import Online, Reference
 from builders.model.curriculum import Curriculum, Source
 from builders.model.text import Text, compared_fields, texts_in
 from builders.rendering.references import References, mentions
+from builders.targets.slides.page import Line, Words
 
 UNVERIFIED = "†"
 """Stands beside the number of a source that nobody has verified yet."""
+
+_NUMBER = re.compile(rf"\[(\d+){UNVERIFIED}?\]")
 
 
 def references_in(*nodes: object) -> Iterator[Reference]:
@@ -46,6 +50,19 @@ def numbered(sources: tuple[Source, ...]) -> References:
 
 def label(source: Source, number: int) -> str:
     return f"{number}{UNVERIFIED}" if source.status != "verified" else str(number)
+
+
+def cited_in(lines: Iterable[Line], sources: Sequence[Source], language: str) -> tuple[Line, ...]:
+    """The sources whose numbers stand in lines, one line for each; ``language`` is that of their titles."""
+    found = {int(number) for line in lines if "[" in line.text for number in _NUMBER.findall(line.text)}
+    return tuple(
+        Line(
+            (Words(f"[{label(source, at)}] ", bold=True), Words(f"{source.title} – {source.publisher}".removesuffix(" – "))),
+            language,
+        )
+        for at, source in enumerate(sources, start=1)
+        if at in found
+    )
 
 
 def _referred(curriculum: Curriculum, *nodes: object) -> Iterator[object]:

@@ -21,32 +21,37 @@ from builders.targets.slides.theme import theme
 _SHARES = (17, 68, 15)
 
 
-def day_pages(write: Writer, day: TimedDay) -> tuple[Page, ...]:
-    counter = Counter()
-    pages: list[Page] = [_title(write, day), *_timetable(write, day)]
+def day_pages(write: Writer, day: TimedDay, counter: Counter, *, title: str = "title") -> tuple[Page, ...]:
+    """``counter`` counts the questions; ``title`` is the layout of the day's first page."""
+    pages: list[Page] = [_title(write, day, title), *_timetable(write, day)]
     for at, slot in enumerate(day.slots):
         following = day.slots[at + 1] if at + 1 < len(day.slots) else None
-        pages += _slot(write, slot, following, counter)
+        pages += _slot(write, slot, following, counter, slot_key(day.number, slot))
     return tuple(pages)
 
 
-def _title(write: Writer, day: TimedDay) -> Page:
+def day_key(day: TimedDay) -> str:
+    """The key of a day's first page."""
+    return f"day:{day.number}"
+
+
+def _title(write: Writer, day: TimedDay, layout: str) -> Page:
     times = write.plain(f"{write.word('day', n=day.number)} · {write.span(day.day.start, day.end)}", bold=True)
     inside = replace(write, section=write.word("day", n=day.number), when=replace(times, kind=HEADING))
     titles = [_name(write, slot) for slot in day.slots if isinstance(slot.slot, SessionSlot)]
     notes = [replace(line, kind=BULLET) for line in titles]
-    return plate(
-        inside, "title", write.line(day.day.title), (times,), shown=(day.day.title,), notes=notes, above=write.line(write.course)
-    )
+    above = write.line(write.course) if layout == "title" else write.say("day", n=day.number)
+    title = write.line(day.day.title)
+    return plate(inside, layout, title, (times,), shown=(day.day.title,), notes=notes, above=above, keys=(day_key(day),))
 
 
 def _timetable(write: Writer, day: TimedDay) -> tuple[Page, ...]:
     """The day as a table; a session's name leads to its pages."""
     header = (write.say("column-time"), write.say("column-what"), write.say("column-minutes"))
-    rows = tuple(_row(write, slot) for slot in day.slots)
+    rows = tuple(_row(write, slot, slot_key(day.number, slot)) for slot in day.slots)
     title = write.say("timetable", n=day.number)
     found = grids(
-        Sheet(header, rows), write.frame("timetable"), write.setter, description=title.text, sizes=(20, 18, 16, 14), shares=_SHARES
+        Sheet(header, rows), write.frame("timetable"), write.setter, description=title.text, sizes=(20, 18), shares=_SHARES
     )
     times = write.plain(write.span(day.day.start, day.end), kind=HEADING)
     inside = replace(write, section=write.word("day", n=day.number), when=times)
@@ -59,10 +64,10 @@ def _timetable(write: Writer, day: TimedDay) -> tuple[Page, ...]:
     return inside.series(title, parts, shown=shown, notes=(write.say("timetable-how"),))
 
 
-def _row(write: Writer, slot: TimedSlot) -> tuple[Line, ...]:
+def _row(write: Writer, slot: TimedSlot, key: str) -> tuple[Line, ...]:
     name = _name(write, slot)
     if not isinstance(slot.slot, BreakSlot):
-        name = replace(name, runs=tuple(replace(run, link=JUMP + slot_key(slot)) for run in name.runs))
+        name = replace(name, runs=tuple(replace(run, link=JUMP + key) for run in name.runs))
     times = write.plain(write.span(slot.start, slot.end), bold=True)
     return times, name, replace(write.plain(str(slot.end - slot.start)), align="r")
 
@@ -89,15 +94,15 @@ def _texts(slot: TimedSlot) -> tuple[Text, ...]:
     return (slot.session.title,) if slot.session else ()
 
 
-def _slot(write: Writer, slot: TimedSlot, following: TimedSlot | None, counter: Counter) -> tuple[Page, ...]:
+def _slot(write: Writer, slot: TimedSlot, following: TimedSlot | None, counter: Counter, key: str) -> tuple[Page, ...]:
     match slot.slot:
         case SessionSlot():
             if slot.session is None:
                 return ()
             module = write.curriculum.module(slot.session.id.partition(".")[0])
-            return slot_pages(write, slot, slot.session, module, counter)
+            return slot_pages(write, slot, slot.session, module, counter, key=key)
         case ActivitySlot():
-            return _activity(_inside(write, slot), slot, slot.slot)
+            return _activity(_inside(write, slot), slot, slot.slot, key)
         case BreakSlot():
             return (_break(_inside(write, slot), slot, following),)
 
@@ -117,7 +122,7 @@ def _break(write: Writer, slot: TimedSlot, following: TimedSlot | None) -> Page:
     return plate(write, "section", _name(write, slot), under, shown=shown, above=above)
 
 
-def _activity(write: Writer, slot: TimedSlot, activity: ActivitySlot) -> tuple[Page, ...]:
+def _activity(write: Writer, slot: TimedSlot, activity: ActivitySlot, key: str) -> tuple[Page, ...]:
     """What it is and how long; the programme stands in the notes, its headings on the slide."""
     notes = list(write.lines(activity.text)) if activity.text else []
     if activity.materials:
@@ -125,7 +130,7 @@ def _activity(write: Writer, slot: TimedSlot, activity: ActivitySlot) -> tuple[P
     title = write.line(activity.title)
     times = write.plain(write.span(slot.start, slot.end))
     agenda = _agenda(notes)
-    keys = (slot_key(slot),)
+    keys = (key,)
     if not agenda:
         minutes = write.say("minutes", n=activity.minutes)
         return (plate(write, "section", title, (minutes,), shown=(activity.title,), notes=notes, above=times, keys=keys),)

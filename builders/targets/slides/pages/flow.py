@@ -1,4 +1,6 @@
-"""A procedure at a glance: it comes in, pages with a card for every step go out, with arrows and the ways that decisions open."""
+"""A procedure at a glance: it comes in, pages with a card for every step go out, with arrows along the ways that decisions open.
+
+Cards stand in rows as one reads; every card also says in words where it leads, so no arrow is needed to understand it."""
 
 from __future__ import annotations
 
@@ -7,30 +9,34 @@ from dataclasses import replace
 
 from builders.model.sops import END, Branch, Duration, Sop, Step
 from builders.targets.slides.frame import Frame
-from builders.targets.slides.page import JUMP, Arrow, Box, Card, Line, Page
+from builders.targets.slides.page import JUMP, Box, Card, Line, Page
+from builders.targets.slides.pages.routing import Placed, routes
 from builders.targets.slides.pages.writer import Writer
 
 _ACROSS = 4
-_GAP = (20, 12)
+_GAP = (32, 22)
 _ROOM = 8  # points between a card's edge and its words
 _UNBROKEN = "\u00a0"  # a space at which no row is broken
-_HIGH = 132  # a card is never higher
+_HIGH = 120  # a card is never higher
+_OVER = 10  # points above the first row, where arrows pass over cards
 
 
 def flow_pages(write: Writer, sop: Sop, numbers: Mapping[str, int]) -> tuple[Page, ...]:
-    """As many cards on a page as its height allows; each leads to the table where its step is told."""
-    frame = write.frame("bullets")
+    """As many cards on a page as its height allows; each leads to the page where its step is told."""
+    frame = write.frame("flow")
     wide = (frame.w - _GAP[0] * (_ACROSS - 1)) / _ACROSS
     words = {step.id: _words(write, step, numbers) for step in sop.steps}
-    high = max(write.setter.height(lines, wide - 2 * _ROOM) for lines in words.values()) + _ROOM
-    rows = max(1, int((frame.h + _GAP[1]) // (high + _GAP[1])))
-    groups = [sop.steps[at : at + rows * _ACROSS] for at in range(0, len(sop.steps), rows * _ACROSS)]
+    high = max(write.setter.height(lines, wide - 2 * _ROOM) for lines in words.values()) + _ROOM - 2
+    rows = max(1, int((frame.h - _OVER + _GAP[1]) // (high + _GAP[1])))
+    pages = -(-len(sop.steps) // (rows * _ACROSS))
+    most = -(-len(sop.steps) // pages)  # about as many on every page
+    groups = [sop.steps[at : at + most] for at in range(0, len(sop.steps), most)]
     title = write.extended(write.line(sop.title), f" – {write.word('at-a-glance')}")
     parts: list[tuple[str, Sequence[Box]]] = []
     for group in groups:
         used = -(-len(group) // _ACROSS)
-        height = min((frame.h - _GAP[1] * (used - 1)) / used, max(high, _HIGH))
-        parts.append(("flow", _boxes(sop, group, words, frame, wide, height)))
+        height = min((frame.h - _OVER - _GAP[1] * (used - 1)) / used, max(high, _HIGH))
+        parts.append(("flow", _boxes(sop, group, words, frame.below(_OVER), wide, height)))
     shown = (sop.title, *(step.title for step in sop.steps))
     return write.series(
         title, parts, shown=shown, notes=(write.label("notes-do"), write.say("glance-how")), kicker=write.say("sop")
@@ -46,17 +52,6 @@ def duration(write: Writer, time: Duration) -> str:
     return write.word(f"unit-{time.unit}", n=time.amount)
 
 
-def onward_line(write: Writer, step: Step, numbers: Mapping[str, int]) -> Line | None:
-    """A decision with where it leads, or where a step leads that is not followed by the next; ``None`` for all others."""
-    if step.decision:
-        question = write.line(step.decision.question, before=f"{write.word('decision')}: ")
-        ways = f"   {_ways(write, step.decision, numbers)}"
-        return replace(question, runs=(*question.runs, write.ours(ways, bold=True)))
-    if numbers.get(step.next) != numbers[step.id] + 1:
-        return write.plain(f"→ {_place(write, step.next, numbers)}", bold=True)
-    return None
-
-
 def _words(write: Writer, step: Step, numbers: Mapping[str, int]) -> tuple[Line, ...]:
     """Number and title; under it the limit, and the way on where it is not simply the next."""
     title = write.line(step.title, before=f"{numbers[step.id]}  ", bold=True)
@@ -64,35 +59,39 @@ def _words(write: Writer, step: Step, numbers: Mapping[str, int]) -> tuple[Line,
     if step.decision:
         under.append(_ways(write, step.decision, numbers))
     elif numbers.get(step.next) != numbers[step.id] + 1:
-        under.append(f"→{_UNBROKEN}{_place(write, step.next, numbers)}")
+        under.append(f"→{_UNBROKEN}{place_of(write, step.next, numbers)}")
     return (replace(title, size=18, colour="dk2"), *(replace(write.plain(words), size=18, before=2) for words in under))
 
 
 def _ways(write: Writer, decision: Branch, numbers: Mapping[str, int]) -> str:
     """Where yes and no lead, never broken into two rows."""
     ways = (("yes", decision.yes), ("no", decision.no))
-    told = (f"{write.word(key)} → {_place(write, target, numbers)}" for key, target in ways)
+    told = (f"{write.word(key)} → {place_of(write, target, numbers)}" for key, target in ways)
     return " · ".join(told).replace(" ", _UNBROKEN)
 
 
-def _place(write: Writer, target: str, numbers: Mapping[str, int]) -> str:
+def place_of(write: Writer, target: str, numbers: Mapping[str, int]) -> str:
+    """The number of a step, or the end."""
     return write.word("end") if target == END else str(numbers.get(target, "?"))
 
 
 def _boxes(
     sop: Sop, group: Sequence[Step], words: Mapping[str, tuple[Line, ...]], frame: Frame, wide: float, high: float
 ) -> list[Box]:
+    placed: list[Placed] = []
     boxes: list[Box] = []
     for at, step in enumerate(group):
         row, column = divmod(at, _ACROSS)
         place = Frame(frame.x + column * (wide + _GAP[0]), frame.y + row * (high + _GAP[1]), wide, high)
-        shape, fill, outline = (
-            ("snip2DiagRect", "accent2/25", "accent2") if step.decision else ("roundRect", "accent1/10", "accent1")
-        )
-        adjust = (0, 14_000) if step.decision else (10_000,)
+        shape, fill, outline = ("plaque", "accent2/25", "accent2") if step.decision else ("roundRect", "accent1/10", "accent1")
+        adjust = (9_000,) if step.decision else (10_000,)
         link = JUMP + step_key(sop, step)
-        boxes.append(Card(f"Step {step.id}", place, words[step.id], shape, fill, outline, link, inset=(_ROOM, 4), adjust=adjust))
-        follows = at + 1 < len(group) and group[at + 1].id == step.next and not step.decision
-        if follows and column < _ACROSS - 1:
-            boxes.append(Arrow(f"From {step.id}", Frame(place.right + 2, place.y + high / 2, _GAP[0] - 4, 0)))
-    return boxes
+        name = f"Step {step.id}"
+        boxes.append(Card(name, place, words[step.id], shape, fill, outline, link, inset=(_ROOM, 4), adjust=adjust))
+        placed.append(Placed(name, row, column, place))
+    ways = [(f"Step {step.id}", f"Step {target}") for step in group for target in _targets(step)]
+    return [*boxes, *routes(placed, ways, _GAP[1])]
+
+
+def _targets(step: Step) -> tuple[str, ...]:
+    return (step.decision.yes, step.decision.no) if step.decision else (step.next,)

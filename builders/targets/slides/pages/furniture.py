@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from builders.model.modules import Session
 from builders.rendering.paragraphs import BULLET
-from builders.targets.slides.page import Holder, Line, Page
+from builders.targets.slides.frame import Frame
+from builders.targets.slides.page import Box, Card, Holder, Line, Page, Photo
 from builders.targets.slides.pages.authored import text_parts
 from builders.targets.slides.pages.writer import Writer
+from builders.targets.slides.qr import qr_code
 
 _UNDER = (22, 20, 18)
 
@@ -63,7 +65,23 @@ def preparation(write: Writer, session: Session) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def closing_page(write: Writer, notes: Iterable[Line]) -> Page:
-    """One thing to take into the next shift."""
-    words = replace(write.say("closing-words"), size=0)
-    return plate(write, "section", write.say("closing"), (words,), notes=notes)
+def closing_page(write: Writer, notes: Iterable[Line], *, address: str = "") -> Page:
+    """One thing to take into the next shift, and where to read on: ``address`` is the handbook's page, empty where it is not
+    published."""
+    page = plate(write, "closing", write.say("closing"), (write.say("closing-words"),), notes=notes)
+    return replace(page, boxes=(*page.boxes, *(_reading_on(write, address) if address else _SPEECH)))
+
+
+def _reading_on(write: Writer, address: str) -> tuple[Box, ...]:
+    caption = write.plain(write.word("read-on"))
+    lines = write.setter.shrunk((caption,), write.frame("closing", 3), (18,)) or ()
+    alt = f"{write.word('qr-code')}: {address}"
+    linked = tuple(replace(line, runs=tuple(replace(run, link=address) for run in line.runs)) for line in lines)
+    return (Photo(write.frame("closing", 2), qr_code(address), alt, 2), Holder(3, linked))
+
+
+_SPEECH = (
+    Card("Speech 1", Frame(676, 140, 196, 132), (), "wedgeRoundRectCallout", "accent2", adjust=(-28_000, 72_000, 22_000)),
+    Card("Speech 2", Frame(756, 296, 136, 88), (), "wedgeRoundRectCallout", "accent1", adjust=(30_000, 76_000, 24_000)),
+)
+"""What fills the right side where there is no code."""

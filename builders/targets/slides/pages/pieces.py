@@ -38,6 +38,16 @@ def photo(image: Image, frame: Frame, *, idx: int = -1) -> Box:
     return Photo(Frame(frame.x + (frame.w - wide) / 2, frame.y + (frame.h - high) / 2, wide, high), image.data, image.alt, idx)
 
 
+def filling(image: Image, frame: Frame, *, idx: int) -> Photo | None:
+    """A picture that fills the frame, what is too much of it cut off evenly; ``None`` for one that cannot go on a slide."""
+    size = pixels(image.data)
+    if size is None:
+        return None
+    wide, high = size[0] / frame.w, size[1] / frame.h
+    across, down = max(0.0, (1 - high / wide) / 2), max(0.0, (1 - wide / high) / 2)
+    return Photo(frame, image.data, image.alt, idx, (across, down, across, down))
+
+
 def pixels(data: bytes) -> tuple[int, int] | None:
     """Width and height of a PNG or JPEG, ``None`` for anything else."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:

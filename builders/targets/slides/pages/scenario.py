@@ -13,6 +13,7 @@ from builders.targets.slides.page import JUMP, Box, Card, Holder, Line, Page
 from builders.targets.slides.pages.authored import text_parts
 from builders.targets.slides.pages.cards import LETTERS, Wording, cards
 from builders.targets.slides.pages.options import hanging
+from builders.targets.slides.pages.ways import Places, way_pages
 from builders.targets.slides.pages.writer import Writer
 
 _PANEL = 2
@@ -25,10 +26,13 @@ def scenario_pages(write: Writer, scenario: Scenario) -> tuple[Page, ...]:
     nodes = sorted(scenario.nodes, key=lambda node: node.id != scenario.start)
     places = {node.id: write.word("scene", n=at) for at, node in enumerate(nodes, start=1)}
     places |= {ending.id: write.line(ending.title).text for ending in scenario.endings}
+    keys = {place: key(scenario, place) for place in places}
+    endings = () if write.for_participants else scenario.endings
     return (
         *_role(write, scenario),
         *(page for node in nodes for page in _node(write, scenario, node, places)),
-        *(page for ending in scenario.endings for page in _ending(write, scenario, ending)),
+        *(page for ending in endings for page in _ending(write, scenario, ending)),
+        *way_pages(write, scenario, Places(keys, places)),
         *_debrief(write, scenario),
     )
 

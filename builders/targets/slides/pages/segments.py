@@ -31,10 +31,28 @@ class Counter:
         return self.questions
 
 
-def segment_pages(write: Writer, segment: Segment, start: int | None, counter: Counter) -> tuple[Page, ...]:
-    """``start`` is in minutes after midnight, ``None`` where the session has no place in the timetable."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A segment as a deck shows it. ``start`` is in minutes after midnight, ``None`` where nobody knows; ``hidden`` ones are for
+    longer courses."""
+
+    segment: Segment
+    start: int | None
+    hidden: bool = False
+
+
+def questions_in(segment: Segment) -> int:
+    """How many questions a segment puts to the room."""
+    return sum(isinstance(block, Reference) and block.kind == "question" for block in segment.blocks)
+
+
+def segment_pages(write: Writer, part: Part, counter: Counter) -> tuple[Page, ...]:
+    """The pages of one segment; what is not taught in this course is hidden."""
+    segment, start = part.segment, part.start
     title = write.line(segment.title)
-    inside = replace(write, kicker=title, when=write.timed(start, segment.minutes, title))
+    if part.hidden:
+        title = write.extended(title, f" · {write.word('extended')}")
+    inside = replace(write, kicker=title, when=write.timed(start, segment.minutes, title), hidden=part.hidden)
     pages: list[Page] = []
     waiting: list[Line] = []  # the trainer's words before the first page
     for block in segment.blocks:
@@ -49,6 +67,8 @@ def segment_pages(write: Writer, segment: Segment, start: int | None, counter: C
             pages[-1] = _noted(pages[-1], inside, notes)
         else:
             waiting += notes
+    if part.hidden and pages:
+        pages[0] = _noted(pages[0], inside, [inside.say("extended-how")])
     return tuple(pages) or (_plate(inside, segment, start, waiting),)
 
 
@@ -90,7 +110,7 @@ def _referred(write: Writer, reference: Reference, counter: Counter) -> Iterator
 
 def _noted(page: Page, write: Writer, notes: list[Line] | tuple[Line, ...]) -> Page:
     """A page with more notes at the end."""
-    return replace(page, notes=write.signed((*page.notes, *notes))) if notes else page
+    return replace(page, notes=write.noted((*page.notes, *notes))) if notes else page
 
 
 def _plate(write: Writer, segment: Segment, start: int | None, notes: list[Line]) -> Page:

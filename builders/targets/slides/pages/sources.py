@@ -20,7 +20,7 @@ def source_pages(write: Writer, sources: Sequence[Source]) -> tuple[Page, ...]:
     header = (write.say("column-number"), write.say("column-source"), write.say("column-checked"))
     rows = tuple(_row(write, source, number) for number, source in enumerate(sources, start=1))
     title = write.say("sources")
-    found = grids(Sheet(header, rows), write.frame("sources"), write.setter, description=title.text, sizes=(16, 14), shares=_SHARES)
+    found = grids(Sheet(header, rows), write.frame("sources"), write.setter, description=title.text, sizes=(18,), shares=_SHARES)
     notes = [line for number, source in enumerate(sources, start=1) for line in _note(write, source, number)]
     return write.series(title, [("sources", (grid,)) for grid in found], notes=notes or (write.say("sources"),))
 

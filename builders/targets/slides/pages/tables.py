@@ -13,7 +13,7 @@ from builders.targets.slides.metrics import width
 from builders.targets.slides.page import Cell, Grid, Line, Row
 from builders.targets.slides.theme import theme
 
-_PADDING = (20, 12)  # points inside a cell: left and right, above and below
+_PADDING = (20, 9)  # points inside a cell: left and right, above and below
 _ROOMY = 16  # points that a row may be higher than its words
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from builders.model.curriculum import Curriculum
+from builders.model.curriculum import Curriculum, Source
 from builders.model.modules import Module
 from builders.model.text import Text, texts_in
 from builders.model.timetable import clock
@@ -16,8 +16,10 @@ from builders.rendering.references import References
 from builders.rendering.words import words
 from builders.targets.slides.fitting import Setter
 from builders.targets.slides.frame import Frame
+from builders.targets.slides.metrics import width
 from builders.targets.slides.page import Box, Holder, Line, Page, Words, words_of
-from builders.targets.slides.pages.citing import UNVERIFIED
+from builders.targets.slides.pages.citing import UNVERIFIED, cited_in
+from builders.targets.slides.pages.editions import Edition
 from builders.targets.slides.pages.pieces import Image, Piece
 from builders.targets.slides.pages.tables import Sheet
 from builders.targets.slides.theme import FOOTER, KICKER, TITLE, theme
@@ -28,7 +30,8 @@ _SMALL = (12, 11)  # for the words around a slide, where they are long
 @dataclass(frozen=True, slots=True)
 class Writer:
     """``module`` is the one that the pages belong to, ``None`` for pages of the course; pages are filed under ``section``;
-    ``kicker`` stands above their titles, and ``when`` begins their notes."""
+    ``kicker`` stands above their titles, and ``when`` begins their notes. ``date`` is that of the source (ISO 8601), ``edition``
+    says whom the deck is for; ``hidden`` pages are left out of the show; ``cited`` are the deck's sources by number."""
 
     curriculum: Curriculum
     references: References
@@ -37,6 +40,14 @@ class Writer:
     section: str = ""
     kicker: Line | None = None
     when: Line | None = None
+    date: str = ""
+    edition: Edition = Edition.TRAINERS
+    hidden: bool = False
+    cited: tuple[Source, ...] = ()
+
+    @property
+    def for_participants(self) -> bool:
+        return self.edition == Edition.PARTICIPANTS
 
     @property
     def setter(self) -> Setter:
@@ -138,6 +149,8 @@ class Writer:
         placed = tuple(boxes)
         above = kicker or self.kicker
         fitted = self._title(layout, title)
+        if fitted.text.endswith("…") and fitted.text != title.text:
+            notes = (replace(title, kind=TEXT), *notes)  # nothing is lost
         place = self._place(fitted) if layout == "section" else None
         if place is not None:  # the words follow close under the title, whether that has one row or two
             placed = tuple(replace(box, frame=self._under(place)) if isinstance(box, Holder) else box for box in placed)
@@ -146,12 +159,15 @@ class Writer:
             title=fitted,
             place=place,
             boxes=placed,
-            notes=self.signed((*((self.when,) if self.when else ()), *notes)),
+            notes=self.noted(
+                (*((self.when,) if self.when else ()), *notes), on_page=tuple(line for box in placed for line in words_of(box))
+            ),
             section=self.section,
-            footer=self._in_one_row(self._footer(), layout, FOOTER),
+            footer=self._footer(layout),
             kicker=self._in_one_row(above, layout, KICKER) if above else None,
             marks=self._marks(shown, placed),
             keys=keys,
+            hidden=self.hidden,
         )
 
     def series(
@@ -174,10 +190,18 @@ class Writer:
             )
         return tuple(pages)
 
-    def signed(self, notes: tuple[Line, ...]) -> tuple[Line, ...]:
-        """Notes with the sign for unverified sources explained at their end, where it occurs."""
-        legend = self.plain(f"{UNVERIFIED} {self.word('unverified-mark')}")
-        told = tuple(line for line in notes if line != legend)
+    def noted(self, notes: tuple[Line, ...], *, on_page: tuple[Line, ...] = ()) -> tuple[Line, ...]:
+        """Notes as they stand on a page: none for participants; for trainers with the sources of page and notes at their end, and
+        the sign for unverified ones explained."""
+        if self.for_participants:
+            return ()
+        legend, heading = self.plain(f"{UNVERIFIED} {self.word('unverified-mark')}"), self.label("notes-sources")
+        told = notes[: notes.index(heading)] if heading in notes else notes
+        told = tuple(line for line in told if line != legend)
+        earlier = notes[len(told) :]
+        sources = cited_in((*told, *earlier, *on_page), self.cited, self.curriculum.source_language)
+        if sources:
+            told = (*told, heading, *sources)
         return (*told, legend) if any(UNVERIFIED in line.text for line in told) else told
 
     def _marks(self, shown: Sequence[object], boxes: tuple[Box, ...]) -> tuple[Line, ...]:
@@ -192,13 +216,13 @@ class Writer:
         return tuple(marks)
 
     def _title(self, layout: str, title: Line) -> Line:
-        """A title at the largest size at which it fits its place."""
+        """A title at the largest size at which it fits its place; at the smallest it is cut."""
         holder = theme().layouts[layout].holder(0)
         sizes = [holder.size, *(size for size in theme().sizes["title"] if size < holder.size)]
         bold = replace(title, runs=tuple(replace(run, bold=True) for run in title.runs), size=0)
         lines = self.setter.shrunk((bold,), holder.frame, sizes)
-        size = lines[0].size if lines else sizes[-1]
-        return replace(title, runs=tuple(replace(run, bold=False) for run in title.runs), size=size, before=0)
+        fitted = lines[0] if lines else self.setter.cut(bold, holder.frame, sizes[-1])
+        return replace(fitted, runs=tuple(replace(run, bold=False) for run in fitted.runs), before=0)
 
     def _place(self, title: Line) -> Frame:
         """The place of a section's title, no higher than its words."""
@@ -211,18 +235,22 @@ class Writer:
         top = min(place.bottom + 14, frame.y)
         return Frame(frame.x, top, frame.w, frame.bottom - top)
 
-    def _in_one_row(self, line: Line, layout: str, idx: int) -> Line:
+    def _in_one_row(self, line: Line, layout: str, idx: int, ending: str = "") -> Line:
         holder = theme().layouts[layout].holder(idx)
         heavy = replace(line, runs=tuple(replace(run, bold=holder.bold) for run in line.runs))
-        fitted = self.setter.in_one_row(heavy, holder.frame.w, (holder.size, *(size for size in _SMALL if size < holder.size)))
-        return replace(fitted, runs=tuple(replace(run, bold=False) for run in fitted.runs))
+        sizes = (holder.size, *(size for size in _SMALL if size < holder.size))
+        room = holder.frame.w - width(ending, holder.bold) * holder.size * self.setter.script.safety
+        fitted = self.setter.in_one_row(heavy, room, sizes)
+        fitted = replace(fitted, runs=tuple(replace(run, bold=False) for run in fitted.runs))
+        return self.extended(fitted, ending) if ending else fitted
 
-    def _footer(self) -> Line:
-        name = language(self.curriculum.language).name
-        if self.module is None:
-            return self.extended(self.line(self.course), f"  ·  {name}")
-        version = self.word("version", n=self.module.version)
-        return self.extended(self.line(self.module.title), f"  ·  {version}  ·  {name}")
+    def _footer(self, layout: str) -> Line:
+        """What, which version, in which language, of which date: a long name is cut, what follows it never."""
+        title = self.course if self.module is None else self.module.title
+        version = self.word("version", n=self.module.version) if self.module else ""
+        told = (version, language(self.curriculum.language).name, self.date)
+        ending = "".join(f"  ·  {part}" for part in told if part)
+        return self._in_one_row(self.line(title), layout, FOOTER, ending)
 
     def _sheet(self, table: Table, code: str) -> Sheet:
         def row(cells: tuple[tuple[Run, ...], ...]) -> tuple[Line, ...]:

@@ -14,7 +14,7 @@ _COLOURS = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" '
     'accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
-_PROMPTS = {"title": "Title", "body": "Text", "pic": "Picture", "tbl": "Table", "ftr": "", "sldNum": ""}
+_PROMPTS = {"title": "Title", "body": "Text", "pic": "Picture", "tbl": "Table", "chart": "Chart", "ftr": "", "sldNum": ""}
 _FIRST_LAYOUT_ID = 2_147_483_649  # ECMA-376, 19.7.13: 2^31 and above
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders.targets.slides.drawing.shapes import placed
-from builders.targets.slides.drawing.slides import ROOT
+from builders.targets.slides.drawing.slides import NOTES_FRAME, ROOT
 from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, NO_INSETS, geometry
 from builders.targets.slides.frame import Frame
 
@@ -19,7 +19,7 @@ _FACES = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+
 
 def notes_master_xml() -> str:
     picture = placed(Frame(90, 48, 360, 202.5))
-    words = placed(Frame(54, 270, 432, 462))
+    words = placed(NOTES_FRAME)
     level = f'<a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>{_FACES}</a:defRPr>'
     levels = "".join(f'<a:lvl{at}pPr marL="{(at - 1) * 228600}" algn="l">{level}</a:lvl{at}pPr>' for at in range(1, 6))
     return (

@@ -26,10 +26,15 @@ def in_order(page: str, *words: str) -> None:
         position = found + len(each)
 
 
+def at(time: str) -> str:
+    return f'<time datetime="{time}">{time}</time>'
+
+
 def test_every_kind_of_page_is_there(markdown: Mapping[str, str]) -> None:
     assert list(markdown) == [
         "index.md",
         "courses/one-day.md",
+        "run/one-day.md",
         "tests/one-day/pre-test.md",
         "tests/one-day/pre-test-key.md",
         "tests/one-day/post-test.md",
@@ -37,9 +42,13 @@ def test_every_kind_of_page_is_there(markdown: Mapping[str, str]) -> None:
         "modules/empathy/index.md",
         "sessions/empathy/listening.md",
         "sessions/empathy/first-words.md",
+        "questions/empathy.md",
         "sops/empathy/receiving.md",
         "scenarios/empathy/counter.md",
         "using.md",
+        "coverage/objectives.md",
+        "coverage/competencies.md",
+        "coverage/courses.md",
         "glossary.md",
         "sources.md",
         "downloads.md",
@@ -114,19 +123,29 @@ def test_a_course_runs_on_the_clock(markdown: Mapping[str, str]) -> None:
         markdown["courses/one-day.md"],
         "8 to 20 participants",
         "## Day 1: Listening first {#day-1}",
-        "09:30 to 12:30",
-        "09:30–09:45",
-        "09:45–11:00",
-        "09:45 [Why people stop talking](../sessions/empathy/listening.md#stop-talking) · 30 min",
-        "10:15 [Two chairs]",
-        "11:00–11:15",
+        f"{at('09:30')} to {at('12:30')}",
+        'data-day="1" data-start="09:30"',
+        f"{at('09:30')}–{at('09:45')}",
+        f"{at('09:45')}–{at('11:00')}",
+        f"{at('09:45')} [Why people stop talking](../sessions/empathy/listening.md#stop-talking) · 30 min",
+        f"{at('10:15')} [Two chairs]",
+        f"{at('11:00')}–{at('11:15')}",
         "Tea break",
-        "11:15–12:15",
-        "12:15–12:30",
+        f"{at('11:15')}–{at('12:15')}",
+        f"{at('12:15')}–{at('12:30')}",
+        "### At the end of the day participants can",
+        "Name two reasons why a complainant stops talking.",
         "### Bring on this day",
         "Name cards",
         "Flip chart",
         "Timer",
+        "### Room and groups",
+        f"| {at('10:15')} | In pairs |",
+        "### Print for this day",
+        "(../run/one-day.md#day-1)",
+        "(../tests/one-day/pre-test.md)",
+        "(../scenarios/empathy/counter.md#page_role-cards)",
+        "(../sops/empathy/receiving.md#page_flow)",
         "### Opening and pre-test",
         "Who are we?",
         "## Tests",
@@ -142,6 +161,7 @@ def test_a_core_course_leaves_out_extended_segments(markdown: Mapping[str, str])
 def test_a_module_lists_its_questions_with_answers(markdown: Mapping[str, str]) -> None:
     page = markdown["modules/empathy/index.md"]
     in_order(page, "1.0.0", "Draft", "4 questions, 70 % needed to pass", "## Sessions", "## Procedures", "## Questions")
+    page = markdown["questions/empathy.md"]
     for answer in (
         "A · Right",
         "C · Not right",
@@ -156,7 +176,7 @@ def test_a_module_lists_its_questions_with_answers(markdown: Mapping[str, str]) 
 
 
 def test_what_is_to_be_ordered_is_not_put_in_its_order(markdown: Mapping[str, str]) -> None:
-    put = markdown["modules/empathy/index.md"].partition("Put these in the right order")[2].partition("<details")[0]
+    put = markdown["questions/empathy.md"].partition("Put these in the right order")[2].partition("<details")[0]
     in_order(put, "Check", "Facts", "Feeling")
 
 
@@ -170,6 +190,7 @@ def test_a_procedure_has_a_header_a_clock_and_a_flow(markdown: Mapping[str, str]
         "## Steps on the clock",
         "| 1 | 5 min | [Greet, offer a seat](#step_greet) | Duty officer |",
         "## The flow",
+        'data-figure="flow"',
         '<li class="flow-decision flow-main" value="2"',
         "Yes → [3](#step_help)",
         "No → [4](#step_write)",
@@ -217,6 +238,7 @@ def test_a_scenario_is_played_from_its_page(markdown: Mapping[str, str]) -> None
         "### Duty officer",
         "Nobody has listened so far.",
         "## Map",
+        'data-figure="map"',
         "[Scene 1](#scene_arrival)",
         "→ [Scene 3](#scene_story)",
         "→ Poor ending: [He leaves](#ending_away)",

@@ -54,7 +54,7 @@ def test_an_edit_renders_one_page_and_gives_what_a_new_build_gives(
     made(small["en"], tmp_path / "kept")
     edited = changed(LISTENING, "because of **us**", "because of **somebody**")["en"]
     again = made(edited, tmp_path / "kept")
-    assert rendered == [15, 1]
+    assert rendered == [20, 1]
     assert again == made(edited, tmp_path / "new")
     assert any(b"somebody" in file.data for file in again)
 
@@ -62,7 +62,7 @@ def test_an_edit_renders_one_page_and_gives_what_a_new_build_gives(
 def test_nothing_is_rendered_where_nothing_changed(small: Mapping[str, Curriculum], tmp_path: Path, rendered: list[int]) -> None:
     first = made(small["en"], tmp_path / "kept")
     assert made(small["en"], tmp_path / "kept") == first
-    assert rendered == [15]
+    assert rendered == [20]
 
 
 def test_an_edit_that_moves_a_heading_is_found_by_search(small: Mapping[str, Curriculum], changed: Change, tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_change_that_every_page_shows_renders_every_page(
     made(small["en"], tmp_path / "kept")
     edited = changed(file, old, new)["en"]
     again = made(edited, tmp_path / "kept")
-    assert rendered == [15, 15]
+    assert rendered == [20, 20]
     assert again == made(edited, tmp_path / "new")
 
 

@@ -99,7 +99,7 @@ def test_both_search_indexes_hold_the_same(sites: Mapping[str, Site]) -> None:
         assert site["search/search_index.js"] == f"var __index = {site['search/search_index.json']}"
         assert index["config"]["pipeline"] == []
         found = [entry["location"].partition("#")[0] for entry in index["docs"]]
-        assert list(dict.fromkeys(found))[:3] == ["index.html", "courses/one-day.html", "tests/one-day/pre-test.html"]
+        assert list(dict.fromkeys(found))[:3] == ["index.html", "courses/one-day.html", "run/one-day.html"]
         assert set(found) == {path for path in site if path.endswith(".html")}
 
 

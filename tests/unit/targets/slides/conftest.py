@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -78,18 +81,33 @@ class Workshop:
             target.write_bytes(content if isinstance(content, bytes) else content.encode())
         return read(self.root).editions[language]
 
-    def deck(self, segments: str, *, language: str = "en", files: Mapping[str, str | bytes] | None = None) -> bytes:
+    def deck(self, segments: str, *, language: str = "en", files: Mapping[str, str | bytes] | None = None, **wishes: Any) -> bytes:
+        """``wishes`` go to :func:`session_deck`."""
         curriculum = self.curriculum(segments, language=language, files=files)
-        return session_deck(curriculum.modules[0].sessions[0], course=curriculum.courses[0], curriculum=curriculum)
+        return session_deck(curriculum.modules[0].sessions[0], course=curriculum.courses[0], curriculum=curriculum, **wishes)
 
-    def slides(self, segments: str, *, language: str = "en", files: Mapping[str, str | bytes] | None = None) -> list[Any]:
+    def slides(
+        self, segments: str, *, language: str = "en", files: Mapping[str, str | bytes] | None = None, **wishes: Any
+    ) -> list[Any]:
         """The slides of the session's deck."""
-        return list(Presentation(io.BytesIO(self.deck(segments, language=language, files=files))).slides)
+        return list(Presentation(io.BytesIO(self.deck(segments, language=language, files=files, **wishes))).slides)
 
     def slide(self, body: str, *, options: str = "", files: Mapping[str, str | bytes] | None = None) -> list[Any]:
         """The slides that one ``slide`` container becomes: between the objectives and the close."""
         segments = f"## First {{#first minutes=60 depth=core}}\n\n::: slide{options}\n### The title\n\n{body}\n:::\n"
         return self.slides(segments, files=files)[2:-1]
+
+
+@pytest.fixture(scope="session")
+def picture() -> bytes:
+    """A grey PNG of 640 by 480."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    pixels = zlib.compress((b"\0" + b"\xcc" * 3 * 640) * 480)
+    header = struct.pack(">IIBBBBB", 640, 480, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 @pytest.fixture
@@ -120,3 +138,36 @@ def words() -> Callable[[Any], str]:
 @pytest.fixture
 def notes() -> Callable[[Any], str]:
     return _notes
+
+
+Edges = tuple[str, int, int, int, int]
+
+
+def _edges(slide: Any) -> list[Edges]:
+    """Name, left, top, right, bottom of every shape; arrows, which run between the others, are left out."""
+    return [
+        (shape.name, shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)
+        for shape in slide.shapes
+        if not shape.name.startswith("Arrow ")
+    ]
+
+
+def _misplaced(slides: list[Any]) -> list[str]:
+    """What leaves its slide (16:9) and what lies on something else, by more than half a point."""
+    found = []
+    for slide in slides:
+        title, edges = slide.shapes.title.text_frame.text, _edges(slide)
+        for name, left, top, right, bottom in edges:
+            if left < 0 or top < 0 or right > 12_192_000 or bottom > 6_858_000:
+                found.append(f"{title}: {name} leaves the slide")
+        for one, other in combinations(edges, 2):
+            across = min(one[3], other[3]) - max(one[1], other[1])
+            down = min(one[4], other[4]) - max(one[2], other[2])
+            if across > 6350 and down > 6350:
+                found.append(f"{title}: {one[0]} lies on {other[0]}")
+    return found
+
+
+@pytest.fixture(scope="session")
+def misplaced() -> Callable[[list[Any]], list[str]]:
+    return _misplaced

@@ -27,11 +27,16 @@ SEGMENTS = """## First {#first minutes=120 depth=core}
 
 
 @pytest.fixture
-def slides(workshop: Any) -> list[Any]:
+def deck(workshop: Any) -> Any:
     curriculum = workshop.curriculum(SEGMENTS)
     course = curriculum.courses[0]
     (day,) = timetable(course, curriculum)
-    return list(Presentation(io.BytesIO(day_deck(day, course=course, curriculum=curriculum))).slides)
+    return Presentation(io.BytesIO(day_deck(day, course=course, curriculum=curriculum)))
+
+
+@pytest.fixture
+def slides(deck: Any) -> list[Any]:
+    return list(deck.slides)
 
 
 def test_slots_follow_one_another(slides: list[Any]) -> None:
@@ -44,7 +49,7 @@ def test_slots_follow_one_another(slides: list[Any]) -> None:
         ("bullets", "What you will be able to do"),
         ("bullets", "Point"),
         ("keypoints", "Take with you"),
-        ("section", "One thing for your next shift"),
+        ("closing", "One thing for your next shift"),
     ]
 
 
@@ -78,4 +83,16 @@ def test_every_slide_has_its_time_in_the_notes(slides: list[Any], notes: WORDS) 
         "10:00–10:15 · 15 min · Tea break",
         *["10:15–12:15 · 120 min · Listening"] * 2,
         *["10:15–12:15 · 120 min · First"] * 2,
+    ]
+
+
+def test_the_navigator_has_a_section_for_every_slot_and_segment(deck: Any) -> None:
+    sections = [found for found in deck.part._element.iter() if found.tag.endswith("}section")]
+    assert [(found.get("name"), len(list(found.iter("{*}sldId")))) for found in sections] == [
+        ("Day 1", 2),
+        ("Opening", 1),
+        ("Tea break", 1),
+        ("Listening", 2),
+        ("Listening – First", 2),
+        ("Sources and close", 1),
     ]

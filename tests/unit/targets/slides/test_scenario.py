@@ -50,6 +50,7 @@ def test_role_moments_endings_and_debrief_have_slides_the_start_first(workshop: 
         "The man at the counter – scene 2",
         "He trusts you",
         "He leaves",
+        "The man at the counter – all ways",
         "Looking back",
     ]
 
@@ -60,7 +61,7 @@ def test_choices_lead_to_what_follows(workshop: Any) -> None:
         (title, shape.text_frame.text): shape.click_action.target_slide.shapes.title.text_frame.text
         for title, slide in slides.items()
         for shape in slide.shapes
-        if shape.has_text_frame and shape.click_action.target_slide is not None
+        if "all ways" not in title and shape.has_text_frame and shape.click_action.target_slide is not None
     }
     first, second = "The man at the counter – scene 1", "The man at the counter – scene 2"
     assert links == {

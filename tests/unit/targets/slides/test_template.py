@@ -14,7 +14,7 @@ from builders.targets.slides.theme import theme
 
 LAYOUTS = {
     "title", "section", "bullets", "two-content", "picture", "table", "quote", "activity", "question", "answer", "scenario", "flow",
-    "timetable", "keypoints", "sources",
+    "timetable", "keypoints", "sources", "comparison", "picture-text", "full-picture", "grid", "process", "chart", "closing",
 }  # fmt: skip
 
 
@@ -70,22 +70,39 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def _rgb(name: str) -> str:
+    """A colour of the theme; ``accent1/15`` is 15 per cent of the colour, the rest white."""
+    base, _, share = name.partition("/")
+    parts = (int(theme().colours[base][at : at + 2], 16) for at in (0, 2, 4))
+    kept = int(share or 100) / 100
+    return "".join(f"{round(part * kept + 255 * (1 - kept)):02X}" for part in parts)
+
+
 def contrast(one: str, other: str) -> float:
     """WCAG 2.2, contrast ratio."""
-    light, dark = sorted((_luminance(theme().colours[one]), _luminance(theme().colours[other])), reverse=True)
+    light, dark = sorted((_luminance(_rgb(one)), _luminance(_rgb(other))), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def ground_of(layout: str, frame: Any) -> str:
+    """The colour of what lies under a frame: the last of the layout's shapes that hold it, or else the layout's ground."""
+    style = theme().layouts[layout]
+    under = [
+        art.fill
+        for art in style.art
+        if art.shape == "rect"
+        and art.frame.x <= frame.x
+        and frame.right <= art.frame.right
+        and art.frame.y <= frame.y
+        and frame.bottom <= art.frame.bottom
+    ]
+    return under[-1] if under else style.ground or "lt1"
 
 
 @pytest.mark.parametrize("layout", sorted(LAYOUTS))
 def test_words_stand_out_from_their_ground(layout: str) -> None:
-    style = theme().layouts[layout]
-    for holder in style.holders:
-        panels = [
-            art.fill
-            for art in style.art
-            if art.shape == "rect" and art.frame.x <= holder.frame.x < holder.frame.right <= art.frame.right and art.frame.h == 540
-        ]
-        ground = panels[-1] if panels else style.ground or "lt1"
+    for holder in theme().layouts[layout].holders:
+        ground = ground_of(layout, holder.frame)
         assert contrast(holder.colour, ground) >= 4.5, (layout, holder.idx, holder.colour, ground)
 
 
