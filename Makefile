@@ -19,12 +19,14 @@ check: .venv/installed-test
 
 bench: .venv/installed-test
 	@$(BIN)/python tests/benchmarks/bench.py
+	@$(BIN)/python tests/benchmarks/decks.py
 
 # Screens of the player for docs/player.md, and decks as sheets of small pictures for a reviewer.
 pictures: .venv/installed-test
 	@$(BIN)/python tests/browser/pictures.py
 
 contact-sheets: .venv/installed-test
+	@$(BIN)/curriculum build --only decks
 	@$(BIN)/python tests/tools/contact_sheets.py
 
 clean: .venv/installed

@@ -8,6 +8,7 @@ from pathlib import Path
 from builders.diagnostics.finding import Finding, has_errors
 from builders.reading.curriculum import Reading, read
 from builders.rules import dependable, judge
+from builders.targets.slides.checking import findings as slide_findings
 from builders.workflow.memory import ParsedFiles
 from builders.workflow.plan import plan
 from builders.workflow.room import without_room
@@ -32,4 +33,5 @@ def check(root: Path, *, memory: Path) -> Judged:
     if reading.editions and not has_errors(tuple(findings)):
         source = next(iter(reading.editions.values()))
         findings |= set(without_room(source, plan(reading.editions, source.lms)))
+        findings |= {finding for edition in reading.editions.values() for finding in slide_findings(edition)}
     return Judged(reading, tuple(sorted(findings)))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from builders.storage.resources import resource
 
-_LIBRARIES = ("jinja2", "jsonschema", "markdown", "mkdocs", "mkdocs-material", "nh3", "pyyaml")
+_LIBRARIES = ("jinja2", "jsonschema", "markdown", "mkdocs", "mkdocs-material", "nh3", "pyyaml", "segno")
 
 
 @cache

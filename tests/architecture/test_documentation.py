@@ -161,10 +161,10 @@ def test_links_between_pages_lead_somewhere() -> None:
 
 
 def test_make_targets_named_exist() -> None:
-    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", read("Makefile"), re.MULTILINE))
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
-        named = re.findall(r"(?:^|`|1 )make (?:[A-Z]+=\S+ )?([a-z]+)", text, re.MULTILINE)
+        named = re.findall(r"(?:^|`|1 )make (?:[A-Z]+=\S+ )?([a-z-]+)", text, re.MULTILINE)
         assert set(named) <= targets, page.name
 
 
