@@ -22,7 +22,10 @@ _AXE = "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wc
 
 @pytest.fixture
 def page_file(reading: Reading, tmp_path: Path) -> Path:
-    digests = ((artefact, hashlib.sha256(artefact.path.encode()).hexdigest()) for artefact in plan(reading.editions, reading.editions["en"].lms))
+    digests = (
+        (artefact, hashlib.sha256(artefact.path.encode()).hexdigest())
+        for artefact in plan(reading.editions, reading.editions["en"].lms)
+    )
     entries = tuple(Entry(artefact, int(digest[:6], 16), digest) for artefact, digest in digests)
     path = tmp_path / "index.html"
     path.write_bytes(build(entries, editions=reading.editions, commit="0" * 40).data)
