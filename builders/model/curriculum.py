@@ -12,6 +12,7 @@ from builders.model.questions import Question
 from builders.model.scenarios import Scenario
 from builders.model.sops import Sop
 from builders.model.text import Text
+from builders.model.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class LmsSet:
 @dataclass(frozen=True, slots=True)
 class Curriculum:
     """One language edition. ``languages`` names all editions, the source language first. ``lms`` says what is made and not
-    what is in it, so it takes no part in comparison."""
+    what is in it, so it takes no part in comparison; ``theme`` is what decks look like, so it does."""
 
     language: str
     languages: tuple[str, ...]
@@ -117,6 +118,7 @@ class Curriculum:
     videos: tuple[Video, ...]
     at: Location = field(compare=False)
     lms: LmsSet = field(compare=False, default=LmsSet())
+    theme: Theme = field(default=Theme())
 
     @property
     def source_language(self) -> str:

@@ -17,11 +17,12 @@ from builders.model.modules import Media, Segment
 from builders.model.questions import Question
 from builders.model.scenarios import Scenario
 from builders.model.sops import Sop
+from builders.model.theme import Theme
 
 _Scalar = int | float | bool | None | date
 _Update = Callable[[bytes], None]
 # Nodes that many slices share: each is walked once, and stands in the larger ones by its digest.
-_SHARED = (Course, Media, Question, Scenario, Segment, Sop, Source, Term)
+_SHARED = (Course, Media, Question, Scenario, Segment, Sop, Source, Term, Theme)
 
 
 class Digester:

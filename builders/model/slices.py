@@ -14,6 +14,7 @@ from builders.model.blocks import Reference, walk
 from builders.model.courses import Course, Day, SessionSlot
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Module, Session
+from builders.model.theme import Theme
 
 
 class Slicer:
@@ -21,6 +22,7 @@ class Slicer:
 
     def __init__(self, curriculum: Curriculum) -> None:
         self._whole = curriculum
+        self._unadorned = replace(curriculum, theme=Theme())  # only decks show the theme
         self._times = {session.id: _times(session) for module in curriculum.modules for session in module.sessions}
 
     def slice_for(self, artefact: Artefact) -> Curriculum:
@@ -28,7 +30,7 @@ class Slicer:
         whole = self._whole
         match artefact.kind:
             case Kind.HANDBOOK | Kind.PARTICIPANTS:
-                return whole
+                return self._unadorned
             case Kind.SESSION_DECK:
                 course = self._course(artefact)
                 days = [sessions_of(day) for day in course.days]
@@ -42,7 +44,7 @@ class Slicer:
                 return self._for_course_package(self._course(artefact))
             case _:
                 modules = tuple(module for module in whole.modules if module.id == artefact.module)
-                return replace(whole, modules=modules, courses=(), needs=())
+                return replace(self._unadorned, modules=modules, courses=(), needs=())
 
     def _course(self, artefact: Artefact) -> Course:
         return next(course for course in self._whole.courses if course.id == artefact.course)
@@ -52,7 +54,7 @@ class Slicer:
         ids = {id.partition(".")[0] for day in course.days for id in sessions_of(day)}
         ids |= {id for test in (course.pre_test, course.post_test) if test for id in test.modules}
         modules = tuple(module for module in self._whole.modules if module.id in ids)
-        return replace(self._whole, modules=modules, courses=(course,), needs=())
+        return replace(self._unadorned, modules=modules, courses=(course,), needs=())
 
     def _for_deck(self, course: Course, *, shown: set[str], timed: set[str]) -> Curriculum:
         """The sessions shown in full, those that share a day with them as times alone: they set the clock."""

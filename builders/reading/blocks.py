@@ -106,7 +106,7 @@ class BlockReader:
             self._report(container.at, "M010", "the slide does not begin with a `###` heading")
         layout = container.attributes.get("layout", "")
         if layout and layout not in LAYOUTS:
-            self._report(container.at, "M005", f"there is no layout `{layout}`", nearest(layout, LAYOUTS))
+            self._report(container.at, "M005", f"there is no layout `{layout}`", f"there are: {', '.join(LAYOUTS)}")
         blocks = self.blocks(container)
         notes = tuple(note for block in blocks if isinstance(block, Notes) for note in block.children)
         shown = tuple(block for block in blocks if not isinstance(block, Notes))

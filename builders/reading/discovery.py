@@ -13,7 +13,10 @@ FOLDER = "curriculum"
 MOST_TEXT = 1 << 20
 MOST_MEDIA = 20 << 20
 
-_MEDIA_ENDINGS = {".png", ".jpg", ".jpeg", ".svg", ".mp4", ".webm", ".mp3", ".m4a", ".vtt", ".pdf"}
+PRESENTATIONS = (".pptx", ".potx", ".pptm", ".potm")
+"""The endings of presentations, on one of which decks may be written."""
+
+_MEDIA_ENDINGS = {".png", ".jpg", ".jpeg", ".svg", ".mp4", ".webm", ".mp3", ".m4a", ".vtt", ".pdf", *PRESENTATIONS}
 
 
 @dataclass(frozen=True, slots=True)

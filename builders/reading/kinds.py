@@ -15,6 +15,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("sources", "sources", "yaml"),
         ("glossary", "glossary", "yaml"),
         ("videos", "videos", "yaml"),
+        ("theme", "theme", "yaml"),
         ("course", rf"courses/(?P<slug>{_S})", "yaml"),
         ("module", rf"modules/(?P<module>{_S})/module", "yaml"),
         ("questions", rf"modules/(?P<module>{_S})/questions", "yaml"),

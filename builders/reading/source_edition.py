@@ -9,6 +9,7 @@ from builders.diagnostics.location import Location
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Media, Module, Objective, Session
 from builders.model.text import Text
+from builders.model.theme import Theme
 from builders.reading.decode.courses import decode_course
 from builders.reading.decode.programme import (
     decode_competencies,
@@ -21,7 +22,9 @@ from builders.reading.decode.programme import (
 from builders.reading.decode.questions import decode_questions
 from builders.reading.decode.scenarios import decode_scenario
 from builders.reading.decode.sops import decode_sop
+from builders.reading.decode.theme import decode_theme
 from builders.reading.decode.words import Words
+from builders.reading.discovery import PRESENTATIONS
 from builders.reading.document import Document, View
 from builders.reading.kinds import FileKind
 from builders.reading.parsing import Parsed
@@ -64,8 +67,19 @@ class SourceEdition:
             needs=decode_needs(self._view(FileKind("needs"))),
             videos=decode_videos(self._view(FileKind("videos")), self.words),
             lms=decode_lms(programme),
+            theme=self._theme(programme),
             at=programme.at,
         )
+
+    def _theme(self, programme: View) -> Theme:
+        """The theme; a presentation that lies there and is not its template belongs to nothing."""
+        theme = decode_theme(self._view(FileKind("theme")), programme, self.media, self.words)
+        used = f"curriculum/{theme.template.path}" if theme.template else ""
+        for name in sorted(self.media):
+            if name.lower().endswith(PRESENTATIONS) and "/media/" not in name and name != used:
+                fix = f"write `template: {name.removeprefix('curriculum/')}` into curriculum.yaml, or remove it"
+                self.findings.append(Finding(Location(name), "F008", f"no deck is written onto `{name}`", fix))
+        return theme
 
     def _of(self, kind: str, module: str = "") -> list[FileKind]:
         """The files of a kind that could be read, in the order of their names."""

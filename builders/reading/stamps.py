@@ -18,8 +18,25 @@ from builders.model.questions import Question
 from builders.model.scenarios import Ending, Node, Scenario
 from builders.model.sops import Sop, Step
 from builders.model.text import Text
+from builders.model.theme import Theme
 
-STAMPED = (Course, Competency, Curriculum, Term, Video, Module, Segment, Session, Question, Ending, Node, Scenario, Sop, Step)
+STAMPED = (
+    Course,
+    Competency,
+    Curriculum,
+    Term,
+    Video,
+    Module,
+    Segment,
+    Session,
+    Question,
+    Ending,
+    Node,
+    Scenario,
+    Sop,
+    Step,
+    Theme,
+)
 LENGTH = 8
 
 

@@ -44,6 +44,7 @@ class TranslatedEdition:
             terms=self._items(source.terms, "glossary", "terms"),
             competencies=self._items(source.competencies, "competencies", "competencies"),
             videos=self._items(source.videos, "videos", "videos"),
+            theme=self._over(source.theme, FileKind("theme")),
         )
 
     def _view(self, kind: FileKind) -> View | None:

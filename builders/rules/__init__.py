@@ -47,6 +47,8 @@ from builders.rules import (
     sop_step_unreachable,
     source_not_cited,
     stretch_without_break,
+    theme_contrast,
+    theme_files,
     too_few_questions,
     unknown_competency,
     unknown_module,
@@ -105,6 +107,8 @@ RULES: tuple[Rule, ...] = (
     sop_record_not_named.check,
     source_not_cited.check,
     unverified_source.check,
+    theme_contrast.check,
+    theme_files.check,
 )
 
 WORD_RULES: tuple[WordRule, ...] = (

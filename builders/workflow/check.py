@@ -12,6 +12,7 @@ from builders.targets.slides.checking import findings as slide_findings
 from builders.workflow.memory import ParsedFiles
 from builders.workflow.plan import plan
 from builders.workflow.room import without_room
+from builders.workflow.theme import looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def check(root: Path, *, memory: Path) -> Judged:
     findings = {*reading.findings, *own}
     if reading.editions and not has_errors(tuple(findings)):
         source = next(iter(reading.editions.values()))
-        findings |= set(without_room(source, plan(reading.editions, source.lms)))
-        findings |= {finding for edition in reading.editions.values() for finding in slide_findings(edition)}
+        findings |= {*without_room(source, plan(reading.editions, source.lms)), *looks(source)}
+        if not has_errors(tuple(findings)):  # slides are laid out on the template, so it must be one
+            findings |= {finding for edition in reading.editions.values() for finding in slide_findings(edition)}
     return Judged(reading, tuple(sorted(findings)))

@@ -13,6 +13,7 @@ from builders.rendering.languages import language
 from builders.rendering.paragraphs import HEADING
 from builders.rendering.plain import to_plain
 from builders.targets.slides.deck import About, deck
+from builders.targets.slides.looks import look_of
 from builders.targets.slides.page import Page
 from builders.targets.slides.pages.citing import numbered, sources_of
 from builders.targets.slides.pages.course import course_pages
@@ -70,7 +71,16 @@ def course_deck(
 def _writer(
     curriculum: Curriculum, sources: tuple[Source, ...], course: Course, edition: Edition, date: str, module: Module | None = None
 ) -> Writer:
-    return Writer(curriculum, numbered(sources), course.title, module, date=date, edition=edition, cited=sources)
+    return Writer(
+        curriculum,
+        numbered(sources),
+        course.title,
+        module,
+        date=date,
+        edition=edition,
+        cited=sources,
+        look=look_of(curriculum.theme),
+    )
 
 
 def _shown(day: TimedDay) -> list[object]:
@@ -100,4 +110,4 @@ def _deck(write: Writer, pages: tuple[Page, ...], title: str) -> bytes:
         script=edition.script,
         again=write.word("again", n="{n}"),
     )
-    return deck(pages, about)
+    return deck(pages, about, write.look)

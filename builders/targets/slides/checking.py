@@ -13,6 +13,7 @@ from builders.model.text import texts_in
 from builders.rendering.plain import to_plain
 from builders.targets.slides.fitting import SMALLEST
 from builders.targets.slides.frame import Frame
+from builders.targets.slides.looks import look_of
 from builders.targets.slides.pages.authored import pieces_of, slide_parts
 from builders.targets.slides.pages.citing import numbered
 from builders.targets.slides.pages.pieces import Image, Piece
@@ -42,11 +43,11 @@ _PICTURE = 120  # points that a picture needs at least
 def findings(curriculum: Curriculum) -> Iterator[Finding]:
     """V001 for every slide with more on it than it can show at 18 points, V002 for one whose content does not suit the layout
     that its author asked for. Only slides in the edition's own language: the others are judged in theirs."""
-    cited = numbered(curriculum.sources)
+    cited, look = numbered(curriculum.sources), look_of(curriculum.theme)
     for module in curriculum.modules:
         if not module.translated:
             continue
-        write = Writer(curriculum, cited, curriculum.title, module)
+        write = Writer(curriculum, cited, curriculum.title, module, look=look)
         for segment in (segment for session in module.sessions for segment in session.segments):
             for block in segment.blocks:
                 if not isinstance(block, Slide) or _surely_fits(block, (block.title or segment.title).value):

@@ -12,11 +12,11 @@ from builders.targets.slides.charts import CHART_TYPE, WORKBOOK_TYPE, chart_xml,
 from builders.targets.slides.drawing.shapes import Surroundings
 from builders.targets.slides.drawing.slides import notes_xml, slide_xml
 from builders.targets.slides.drawing.xml import DECLARATION, quoted
+from builders.targets.slides.empty import empty
 from builders.targets.slides.opc import PACKAGE, Links, Parts
 from builders.targets.slides.page import JUMP, Chart, Page, Words
-from builders.targets.slides.template import template
-from builders.targets.slides.template.package import CORE, PRESENTATION, presentation_xml
-from builders.targets.slides.theme import theme
+from builders.targets.slides.template.base import CORE, PRESENTATION, Base, presentation_xml
+from builders.targets.slides.theme import Look
 
 _SLIDE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 _NOTES = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
@@ -41,11 +41,12 @@ class About:
     """How a title that occurs once more is numbered: ``({n})``."""
 
 
-def deck(pages: Sequence[Page], about: About) -> bytes:
+def deck(pages: Sequence[Page], about: About, look: Look) -> bytes:
     """A presentation whose slides have titles of their own."""
-    parts = template(about.script).copy()
+    base = empty(look, about.script)
+    parts = base.parts.copy()
     parts.add(CORE, _CORE, _core(about))
-    _write(parts, _distinct(pages, about.again), theme().script(about.script).spacing)
+    _write(base, parts, _distinct(pages, about.again), look, look.script(about.script).spacing)
     return parts.zipped()
 
 
@@ -83,8 +84,7 @@ def _distinct(pages: Sequence[Page], again: str) -> list[Page]:
     return distinct
 
 
-def _write(parts: Parts, pages: Sequence[Page], spacing: float) -> None:
-    layouts = {name: f"ppt/slideLayouts/slideLayout{at}.xml" for at, name in enumerate(theme().layouts, start=1)}
+def _write(base: Base, parts: Parts, pages: Sequence[Page], look: Look, spacing: float) -> None:
     slides = [f"ppt/slides/slide{at}.xml" for at in range(1, len(pages) + 1)]
     targets: dict[str, str] = {}
     for page, slide in zip(pages, slides, strict=True):
@@ -94,19 +94,20 @@ def _write(parts: Parts, pages: Sequence[Page], spacing: float) -> None:
     charts: list[str] = []
     for at, (page, slide) in enumerate(zip(pages, slides, strict=True), start=1):
         links = parts.links(slide)
-        links.to("slideLayout", layouts[page.layout])
+        layout = look.layouts[page.layout]
+        links.to("slideLayout", layout.part)
         linker = _Linker(links, targets, parts, charts)
-        around = Surroundings(theme().layouts[page.layout], spacing, linker.link, linker.picture, linker.chart)
+        around = Surroundings(look, layout, spacing, linker.link, linker.picture, linker.chart)
         parts.add(slide, _SLIDE, slide_xml(page, at, around))
         if page.notes:
-            _write_notes(parts, page, slide, f"ppt/notesSlides/notesSlide{at}.xml")
+            _write_notes(base, parts, page, slide, f"ppt/notesSlides/notesSlide{at}.xml")
         listed.append(f'<p:sldId id="{_FIRST_ID + at - 1}" r:id="{parts.links(PRESENTATION).to("slide", slide)}"/>')
-    parts.add(PRESENTATION, _MAIN, presentation_xml(slides="".join(listed), extension=_sections(pages)))
+    parts.add(PRESENTATION, _MAIN, presentation_xml(base, parts, slides="".join(listed), extension=_sections(pages)))
 
 
-def _write_notes(parts: Parts, page: Page, slide: str, name: str) -> None:
+def _write_notes(base: Base, parts: Parts, page: Page, slide: str, name: str) -> None:
     links = parts.links(name)
-    links.to("notesMaster", "ppt/notesMasters/notesMaster1.xml")
+    links.to("notesMaster", base.notes)
     links.to("slide", slide)
     parts.links(slide).to("notesSlide", name)
     parts.add(name, _NOTES, notes_xml(page.notes, _Linker(links, {}, parts, []).link))

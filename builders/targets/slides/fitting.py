@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from builders.rendering.paragraphs import BULLET, HEADING, NUMBER, TEXT
 from builders.targets.slides.breaking import halved, indent_of, word_widths
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.metrics import is_devanagari
 from builders.targets.slides.page import Line
-from builders.targets.slides.theme import Script, theme
+from builders.targets.slides.theme import Look, Script, theme
 
 SMALLEST = 18
 """Points; body text is never smaller."""
@@ -27,13 +27,14 @@ AIRY = (1.0, 0.8, 0.65, 0.5)
 
 @dataclass(frozen=True, slots=True)
 class Setter:
-    """Sets lines in the script of one deck."""
+    """Sets lines in the script and the look of one deck."""
 
     script: Script
+    look: Look = field(default_factory=theme)
 
     def rows(self, line: Line, across: float, size: float) -> int:
         """The number of rows that a line takes in a width at a size."""
-        room = (across - indent_of(line, size)) / (size * self._safety(line))
+        room = max((across - indent_of(line, size)) / (size * self._safety(line)), 1.0)
         rows, used = 1, 0.0
         for word, space in word_widths(line):
             if word < 0 or (used and used + word > room):
@@ -57,11 +58,11 @@ class Setter:
         return self.rows(line, across, size) * self.row_height(line, size)
 
     def _safety(self, line: Line) -> float:
-        return (self.script if is_devanagari(line.text) else theme().script("Latn")).safety
+        return (self.script if is_devanagari(line.text) else self.look.script("Latn")).safety
 
     def row_height(self, line: Line, size: float) -> float:
         """Points from one row of a line to the next: Devanagari wants more."""
-        natural = theme().script("Deva").natural if is_devanagari(line.text) else theme().script("Latn").natural
+        natural = self.look.script("Deva" if is_devanagari(line.text) else "Latn").natural
         return size * natural * self.script.spacing
 
     def height(self, lines: Sequence[Line], across: float) -> float:

@@ -29,14 +29,20 @@ class Links:
 
     source: str
     _ids: dict[tuple[str, str, bool], str] = field(default_factory=dict)
+    _kept: list[tuple[str, str, str, bool]] = field(default_factory=list)
 
     def to(self, kind: str, target: str, *, external: bool = False) -> str:
         """The id of the relationship to a part (its name in the package) or, ``external``, to an address. ``kind`` is a
         relationship type: the last word of one of Office's, or a whole one."""
         return self._ids.setdefault((kind, target, external), f"rId{len(self._ids) + 1}")
 
+    def keep(self, id: str, kind: str, target: str, *, external: bool) -> None:
+        """Add a relationship of a part that was not made here, under the id by which the part knows it."""
+        self._kept.append((id, kind, target, external))
+
     def xml(self) -> str:
-        entries = "".join(self._entry(id, *key) for key, id in self._ids.items())
+        entries = "".join(self._entry(*kept) for kept in self._kept)
+        entries += "".join(self._entry(id, *key) for key, id in self._ids.items())
         return f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{entries}</Relationships>'
 
     def _entry(self, id: str, kind: str, target: str, external: bool) -> str:
@@ -58,13 +64,16 @@ class Parts:
 
     def copy(self) -> Parts:
         """A package that begins with the same parts. Relationships asked for later are its own."""
-        links = {name: Links(name, dict(found._ids)) for name, found in self._links.items()}  # noqa: SLF001 - the same class's
+        links = {name: Links(name, dict(found._ids), list(found._kept)) for name, found in self._links.items()}  # noqa: SLF001 - the same class's
         return Parts(dict(self._data), dict(self._types), links, dict(self._endings))
 
     def add(self, name: str, type: str, data: str | bytes) -> None:
         """Put a part in, or in the place of the one of that name."""
         self._data[name] = data.encode() if isinstance(data, str) else data
         self._types[name] = type
+
+    def has(self, name: str) -> bool:
+        return name in self._data
 
     def links(self, source: str = "") -> Links:
         """The relationships of a part; of the package itself without a name."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builders.rendering.languages import language
 from builders.rendering.paragraphs import HEADING
-from builders.targets.slides.drawing.shapes import Surroundings, shape
+from builders.targets.slides.drawing.shapes import Surroundings, art_xml, placeholder, shape
 from builders.targets.slides.drawing.text import Linker, paragraphs
 from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, number_field
 from builders.targets.slides.fitting import Setter
@@ -34,10 +34,13 @@ def slide_xml(page: Page, number: int, around: Surroundings) -> bytes:
         boxes.append(Holder(KICKER, (page.kicker,)))
     boxes += _marks(page.marks, around.layout)
     boxes += page.boxes
-    boxes.append(Holder(FOOTER, (page.footer,)))
-    anchors = {box.name: at for at, box in enumerate(boxes, start=2) if isinstance(box, Card)}
-    shapes = "".join(shape(box, at, around, anchors) for at, box in enumerate(boxes, start=2))
-    shapes += _slide_number(len(boxes) + 2, number, page.footer.language)
+    if around.layout.holder(FOOTER).target is not None:
+        boxes.append(Holder(FOOTER, (page.footer,)))
+    panels = "".join(art_xml(panel, at) for at, panel in enumerate(around.layout.panels, start=2))
+    first = len(around.layout.panels) + 2
+    anchors = {box.name: at for at, box in enumerate(boxes, start=first) if isinstance(box, Card)}
+    shapes = panels + "".join(shape(box, at, around, anchors) for at, box in enumerate(boxes, start=first))
+    shapes += _slide_number(len(boxes) + first, number, page.footer.language, around.layout)
     show = ' show="0"' if page.hidden else ""
     return (
         f"{DECLARATION}<p:sld {NAMESPACES}{show}><p:cSld><p:spTree>{ROOT}{shapes}</p:spTree></p:cSld>"
@@ -72,21 +75,22 @@ def _fitted(notes: tuple[Line, ...]) -> tuple[Line, ...]:
 def _marks(marks: tuple[Line, ...], layout: LayoutStyle) -> list[Card]:
     """Small tags in the corner, from the right to the left."""
     cards: list[Card] = []
-    right = 912.0
-    kicker = layout.holder(KICKER).frame
-    top = kicker.y if kicker.h <= 24 else 28
+    right, top = layout.corner
     for mark in marks:
         wide = width(mark.text, True) * _MARK_SIZE * 1.08 + 18
         frame = Frame(right - wide, top, wide, 20)
-        line = Line((Words(mark.text, bold=True),), mark.language, size=_MARK_SIZE, colour="dk2", align="ctr")
-        cards.append(Card("Mark", frame, (line,), "roundRect", fill="accent2/25", inset=(4, 0), adjust=(50_000,)))
+        line = Line((Words(mark.text, bold=True),), mark.language, size=_MARK_SIZE, align="ctr")
+        cards.append(Card("Mark", frame, (line,), "roundRect", fill="bg2", outline="accent2", inset=(4, 0), adjust=(50_000,)))
         right -= wide + 8
     return cards
 
 
-def _slide_number(at: int, number: int, code: str) -> str:
+def _slide_number(at: int, number: int, code: str, layout: LayoutStyle) -> str:
+    target = layout.holder(NUMBER).target
+    if target is None:
+        return ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{at}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="sldNum" sz="quarter" idx="{NUMBER}"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:nvPr>{placeholder(*target)}</p:nvPr></p:nvSpPr><p:spPr/>"
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{number_field(language(code).tag, str(number))}</p:txBody></p:sp>"
     )

@@ -17,7 +17,10 @@ Linker = Callable[[str], str]
 FACES = '<a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/>'
 """The theme's fonts, for Latin and for other scripts."""
 
-LIGHT = {"lt1", "lt2"}
+HEADING_FACES = FACES.replace("+mn-", "+mj-")
+"""Those of titles."""
+
+LIGHT = {"lt1", "lt2", "bg1"}
 """Colours of words on dark grounds."""
 
 _OWN_COLOUR = (
@@ -29,13 +32,21 @@ BULLETS = ("•", "–", "•")
 """The signs of the list levels."""
 
 
-def paragraphs(lines: Iterable[Line], link: Linker, *, bulleted: bool = False, default: float = 0, spacing: float = 0) -> str:
+def paragraphs(
+    lines: Iterable[Line],
+    link: Linker,
+    *,
+    bulleted: bool = False,
+    default: float = 0,
+    spacing: float = 0,
+    faces: str = FACES,
+) -> str:
     """``bulleted``: a bullet is what the surroundings give; ``default``: their size; ``spacing``: of lines, as a factor, where
-    the surroundings have none."""
-    return "".join(_paragraph(line, link, bulleted=bulleted, default=default, spacing=spacing) for line in lines)
+    the surroundings have none or an academy's; ``faces``: the fonts."""
+    return "".join(_paragraph(line, link, bulleted=bulleted, default=default, spacing=spacing, faces=faces) for line in lines)
 
 
-def _paragraph(line: Line, link: Linker, *, bulleted: bool, default: float, spacing: float) -> str:
+def _paragraph(line: Line, link: Linker, *, bulleted: bool, default: float, spacing: float, faces: str) -> str:
     inherited = bulleted and line.kind == BULLET
     attributes = "" if inherited else _indent(line, default)
     if inherited and line.level:
@@ -44,8 +55,9 @@ def _paragraph(line: Line, link: Linker, *, bulleted: bool, default: float, spac
         attributes += f' algn="{line.align}"'
     spaces = f'<a:lnSpc><a:spcPct val="{round(spacing * 100_000)}"/></a:lnSpc>' if spacing else ""
     spaces += f'<a:spcBef><a:spcPts val="{round(line.before * 100)}"/></a:spcBef>'
+    spaces += '<a:spcAft><a:spcPts val="0"/></a:spcAft>' if spacing else ""
     mark = "" if inherited else _mark(line)
-    runs = "".join(_run(run, line, link, default) for run in line.runs)
+    runs = "".join(_run(run, line, link, default, faces) for run in line.runs)
     end = f'<a:endParaRPr lang="{language(line.language).tag}"{_size(line, default)}/>'
     return f"<a:p><a:pPr{attributes}>{spaces}{mark}</a:pPr>{runs}{end}</a:p>"
 
@@ -68,16 +80,16 @@ def _mark(line: Line) -> str:
 def bullet(level: int) -> str:
     """The mark of a bullet at a level, which counts from 0."""
     sign = BULLETS[min(level, len(BULLETS) - 1)]
-    return f'<a:buClr>{colour("accent2")}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="{sign}"/>'
+    return f'<a:buClr>{colour("accent2")}</a:buClr><a:buFont typeface="+mn-lt"/><a:buChar char="{sign}"/>'
 
 
-def _run(run: Words, line: Line, link: Linker, default: float) -> str:
-    properties = _properties(run, line, link, default)
+def _run(run: Words, line: Line, link: Linker, default: float, faces: str) -> str:
+    properties = _properties(run, line, link, default, faces)
     pieces = (f"<a:r>{properties('rPr')}<a:t>{quoted(text)}</a:t></a:r>" if text else "" for text in run.text.split("\n"))
     return f"<a:br>{properties('rPr')}</a:br>".join(pieces)
 
 
-def _properties(run: Words, line: Line, link: Linker, default: float) -> Callable[[str], str]:
+def _properties(run: Words, line: Line, link: Linker, default: float, faces: str) -> Callable[[str], str]:
     attributes = f'lang="{language(run.language or line.language).tag}"{_size(line, default)}'
     if run.bold or line.kind == HEADING:
         attributes += ' b="1"'
@@ -86,9 +98,9 @@ def _properties(run: Words, line: Line, link: Linker, default: float) -> Callabl
     inside = fill(line.colour) if line.colour else ""
     relationship = link(run.link) if run.link else ""
     if relationship:
-        inside += FACES + click(relationship, jumps=run.link.startswith(JUMP), own_colour=line.colour in LIGHT)
+        inside += faces + click(relationship, jumps=run.link.startswith(JUMP), own_colour=line.colour in LIGHT)
     else:
-        inside += FACES
+        inside += faces
     return lambda tag: f'<a:{tag} {attributes} dirty="0">{inside}</a:{tag}>'
 
 

@@ -25,12 +25,11 @@ def quoted(text: str) -> str:
 
 
 def colour(name: str) -> str:
-    """A colour of the theme; ``accent1/15`` is a tint: 15 per cent of the colour, the rest white."""
+    """A colour of the theme; ``accent1/15`` is a tint: 15 per cent of the colour, the rest is what lies under it."""
     base, _, share = name.partition("/")
     if not share:
         return f'<a:schemeClr val="{base}"/>'
-    kept = int(share) * 1000
-    return f'<a:schemeClr val="{base}"><a:lumMod val="{kept}"/><a:lumOff val="{100_000 - kept}"/></a:schemeClr>'
+    return f'<a:schemeClr val="{base}"><a:alpha val="{int(share) * 1000}"/></a:schemeClr>'
 
 
 def fill(name: str) -> str:

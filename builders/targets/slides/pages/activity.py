@@ -9,7 +9,6 @@ from builders.targets.slides.page import Box, Holder, Line, Page
 from builders.targets.slides.pages.authored import parts_of, pieces_of
 from builders.targets.slides.pages.trainer import debrief_notes
 from builders.targets.slides.pages.writer import Writer
-from builders.targets.slides.theme import theme
 
 _PANEL = (20, 18)
 
@@ -20,7 +19,7 @@ def activity_pages(write: Writer, activity: Activity) -> tuple[Page, ...]:
     pieces = pieces_of(write, activity.steps)
     steps = [line for piece in pieces if isinstance(piece, tuple) for line in piece]
     side, left_out = panel(write, _facts(write, activity), _materials(write, activity))
-    sizes = [size for size in theme().sizes["body"] if size <= theme().layouts["activity"].holder(1).size]
+    sizes = [size for size in write.look.sizes["body"] if size <= write.look.layouts["activity"].holder(1).size]
     chunks = write.setter.parts(steps, write.frame("activity"), sizes) if steps else ((),)
     parts: list[tuple[str, Sequence[Box]]] = [("activity", (*_filled(chunk), side)) for chunk in chunks]
     parts += [part for piece in pieces if not isinstance(piece, tuple) for part in parts_of(write, [piece], title.text)]

@@ -14,7 +14,6 @@ from builders.targets.slides.pages.options import hanging, options, right_letter
 from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
 
-_BOTTOM = 496
 _GREEN = "accent4/15"
 _STEM = (22, 20, 18)
 
@@ -58,8 +57,7 @@ def _told(letter: str, feedback: Line) -> Line:
 
 def _shown(write: Writer, question: Question) -> list[tuple[str, Sequence[Box]]]:
     """The stem once more, the right answer, why it is right; on several pages where they do not fit on one."""
-    top = write.frame("answer")
-    area = replace(top, h=_BOTTOM - top.y)
+    area = write.stage("answer")
     stem = write.lines(question.stem)
     why = _why(write, question)
     for size in _STEM:

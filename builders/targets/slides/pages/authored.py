@@ -16,7 +16,6 @@ from builders.targets.slides.pages.pieces import Image, Piece, filling, photo, s
 from builders.targets.slides.pages.process import process
 from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
-from builders.targets.slides.theme import theme
 
 Part = tuple[str, Sequence[Box]]
 """A layout and what stands on it."""
@@ -60,7 +59,7 @@ def pieces_of(write: Writer, blocks: Iterable[Block]) -> list[Piece]:
 def text_parts(write: Writer, lines: Sequence[Line], layout: str = "bullets") -> list[Part]:
     """Paragraphs alone on as many pages as they need."""
     frame = write.frame(layout)
-    sizes = [size for size in theme().sizes["body"] if size <= theme().layouts[layout].holder(1).size]
+    sizes = [size for size in write.look.sizes["body"] if size <= write.look.layouts[layout].holder(1).size]
     return [(layout, (Holder(1, part),)) for part in write.setter.parts(lines, frame, sizes)]
 
 

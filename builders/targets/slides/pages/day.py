@@ -16,7 +16,6 @@ from builders.targets.slides.pages.segments import Counter
 from builders.targets.slides.pages.session import slot_key, slot_pages
 from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
-from builders.targets.slides.theme import theme
 
 _SHARES = (17, 68, 15)
 
@@ -135,7 +134,7 @@ def _activity(write: Writer, slot: TimedSlot, activity: ActivitySlot, key: str) 
         minutes = write.say("minutes", n=activity.minutes)
         return (plate(write, "section", title, (minutes,), shown=(activity.title,), notes=notes, above=times, keys=keys),)
     side, _ = panel(write, [write.plain(write.word("minutes", n=activity.minutes), bold=True, size=40), times])
-    sizes = [size for size in theme().sizes["body"] if size <= 24]
+    sizes = [size for size in write.look.sizes["body"] if size <= 24]
     chunks = write.setter.parts(agenda, write.frame("activity"), sizes)
     parts = [("activity", (Holder(1, chunk), side)) for chunk in chunks]
     shown = (activity.title, activity.text)

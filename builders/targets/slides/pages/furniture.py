@@ -69,7 +69,7 @@ def closing_page(write: Writer, notes: Iterable[Line], *, address: str = "") -> 
     """One thing to take into the next shift, and where to read on: ``address`` is the handbook's page, empty where it is not
     published."""
     page = plate(write, "closing", write.say("closing"), (write.say("closing-words"),), notes=notes)
-    return replace(page, boxes=(*page.boxes, *(_reading_on(write, address) if address else _SPEECH)))
+    return replace(page, boxes=(*page.boxes, *(_reading_on(write, address) if address else _SPEECH if write.look.ours else ())))
 
 
 def _reading_on(write: Writer, address: str) -> tuple[Box, ...]:

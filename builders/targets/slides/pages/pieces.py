@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from builders.targets.slides.fitting import AIRY, Setter
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.page import Box, Card, Grid, Holder, Line, Photo, Words
 from builders.targets.slides.pages.tables import Sheet, grids
-from builders.targets.slides.theme import theme
+from builders.targets.slides.pictures import pixels
 
 _GAP = 16
 
@@ -48,27 +47,10 @@ def filling(image: Image, frame: Frame, *, idx: int) -> Photo | None:
     return Photo(frame, image.data, image.alt, idx, (across, down, across, down))
 
 
-def pixels(data: bytes) -> tuple[int, int] | None:
-    """Width and height of a PNG or JPEG, ``None`` for anything else."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
-        wide, high = struct.unpack(">II", data[16:24])
-        return (wide, high) if wide and high else None
-    if not data.startswith(b"\xff\xd8"):
-        return None
-    at = 2
-    while at + 9 <= len(data) and data[at] == 0xFF:
-        marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
-        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:  # the frame headers (ITU-T T.81, table B.1)
-            high, wide = struct.unpack(">HH", data[at + 5 : at + 9])
-            return (wide, high) if wide and high else None
-        at += 2 + length
-    return None
-
-
 def stacked(pieces: Sequence[Piece], frame: Frame, setter: Setter, *, description: str, idx: int = -1) -> tuple[Box, ...] | None:
     """Pieces one under the other in a frame, ``None`` where they do not fit. A single text fills the placeholder ``idx``."""
     if len(pieces) == 1 and isinstance(pieces[0], tuple):
-        lines = setter.shrunk(pieces[0], frame, theme().sizes["body"][2:], airy=AIRY)
+        lines = setter.shrunk(pieces[0], frame, setter.look.sizes["body"][2:], airy=AIRY)
         return None if lines is None else (_text(lines, frame, idx),)
     boxes: list[Box] = []
     rest = frame

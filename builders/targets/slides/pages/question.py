@@ -14,7 +14,6 @@ from builders.targets.slides.pages.options import mixed, options
 from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
 
-_BOTTOM = 496
 _STEM = (26, 24, 22, 20, 18)
 _CHOICES = (24, 22, 20, 18)
 
@@ -29,8 +28,7 @@ def question_pages(write: Writer, question: Question, number: int) -> tuple[Page
 
 def _poll(write: Writer, question: Question) -> list[tuple[str, Sequence[Box]]]:
     """Stem and answers on one page, on two where they do not fit."""
-    top = write.frame("question")
-    area = replace(top, h=_BOTTOM - top.y)
+    area = write.stage("question")
     stem = write.lines(question.stem)
     for size in _STEM:
         lines = write.setter.at(stem, size)

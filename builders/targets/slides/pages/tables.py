@@ -11,7 +11,6 @@ from builders.targets.slides.fitting import Setter
 from builders.targets.slides.frame import Frame
 from builders.targets.slides.metrics import width
 from builders.targets.slides.page import Cell, Grid, Line, Row
-from builders.targets.slides.theme import theme
 
 _PADDING = (20, 9)  # points inside a cell: left and right, above and below
 _ROOMY = 16  # points that a row may be higher than its words
@@ -39,7 +38,7 @@ def grids(
 
     ``shares`` fixes the widths of the columns by their proportions.
     """
-    sizes = sizes or theme().sizes["table"]
+    sizes = sizes or setter.look.sizes["table"]
     for size in sizes:
         grid = grid_at(sheet, frame, setter, size, description, idx, shares)
         if grid.frame.h <= frame.h:
@@ -115,7 +114,7 @@ def grid_at(
 ) -> Grid:
     """A table at one size, as high as it comes out."""
     lines = ([sheet.header] if sheet.header else []) + list(sheet.rows)
-    columns = _proportional(frame.w, shares) if shares else _columns(lines, frame.w, size)
+    columns = _widened(_proportional(frame.w, shares), lines, size) if shares else _columns(lines, frame.w, size)
     rows = tuple(_row(cells, columns, setter, size, head=bool(sheet.header) and at == 0) for at, cells in enumerate(lines))
     return _filled(frame, columns, rows, sheet, description, idx)
 
@@ -136,6 +135,21 @@ def _row(cells: tuple[Line, ...], columns: tuple[float, ...], setter: Setter, si
     height = max(setter.line_height(line, across - _PADDING[0], line.size) for line, across in zip(sized, columns, strict=True))
     white = (replace(line, colour="lt1") for line in sized) if head else iter(sized)
     return Row(tuple(Cell((line,)) for line in white), height + _PADDING[1])
+
+
+def _widened(columns: tuple[float, ...], rows: Sequence[tuple[Line, ...]], size: float) -> tuple[float, ...]:
+    """Columns none of which breaks a word that the widest one can spare the room for."""
+    words = [{word for row in rows if at < len(row) > 1 for word in row[at].text.split()} for at in range(len(columns))]
+    least = [max((width(word, True) for word in found), default=0.0) * 1.06 * size + _PADDING[0] for found in words]
+    more = [max(need - given, 0.0) for need, given in zip(least, columns, strict=True)]
+    widest = max(range(len(columns)), key=columns.__getitem__)
+    spare = columns[widest] - max(least[widest], columns[widest] / 2)
+    if not 0 < sum(more) - more[widest] <= spare:
+        return columns
+    return tuple(
+        given + (0 if at == widest else more[at]) - (sum(more) - more[widest] if at == widest else 0)
+        for at, given in enumerate(columns)
+    )
 
 
 def _proportional(total: float, shares: Sequence[float]) -> tuple[float, ...]:

@@ -4,7 +4,7 @@ out."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from builders.model.curriculum import Curriculum, Source
 from builders.model.modules import Module
@@ -22,8 +22,10 @@ from builders.targets.slides.pages.citing import UNVERIFIED, cited_in
 from builders.targets.slides.pages.editions import Edition
 from builders.targets.slides.pages.pieces import Image, Piece
 from builders.targets.slides.pages.tables import Sheet
-from builders.targets.slides.theme import FOOTER, KICKER, TITLE, theme
+from builders.targets.slides.theme import FOOTER, KICKER, TITLE, Look, theme
 
+_DOT = "  ·  "  # between the parts of a footer
+_MOST = 0.75  # of a footer, for what is never cut
 _SMALL = (12, 11)  # for the words around a slide, where they are long
 
 
@@ -44,6 +46,7 @@ class Writer:
     edition: Edition = Edition.TRAINERS
     hidden: bool = False
     cited: tuple[Source, ...] = ()
+    look: Look = field(default_factory=theme)
 
     @property
     def for_participants(self) -> bool:
@@ -51,7 +54,7 @@ class Writer:
 
     @property
     def setter(self) -> Setter:
-        return Setter(theme().script(language(self.curriculum.language).script))
+        return Setter(self.look.script(language(self.curriculum.language).script), self.look)
 
     def word(self, key: str, **values: object) -> str:
         return words("slides", self.curriculum.language)[key].format(**values)
@@ -131,7 +134,11 @@ class Writer:
 
     def frame(self, layout: str, idx: int = 1) -> Frame:
         """Where a layout has its placeholder ``idx``."""
-        return theme().layouts[layout].holder(idx).frame
+        return self.look.layouts[layout].holder(idx).frame
+
+    def stage(self, layout: str) -> Frame:
+        """Where the content of a layout stands, whatever it is."""
+        return self.look.layouts[layout].stage
 
     def page(
         self,
@@ -151,7 +158,7 @@ class Writer:
         fitted = self._title(layout, title)
         if fitted.text.endswith("…") and fitted.text != title.text:
             notes = (replace(title, kind=TEXT), *notes)  # nothing is lost
-        place = self._place(fitted) if layout == "section" else None
+        place = self._place(fitted) if layout == "section" and self.look.ours else None
         if place is not None:  # the words follow close under the title, whether that has one row or two
             placed = tuple(replace(box, frame=self._under(place)) if isinstance(box, Holder) else box for box in placed)
         return Page(
@@ -217,8 +224,8 @@ class Writer:
 
     def _title(self, layout: str, title: Line) -> Line:
         """A title at the largest size at which it fits its place; at the smallest it is cut."""
-        holder = theme().layouts[layout].holder(0)
-        sizes = [holder.size, *(size for size in theme().sizes["title"] if size < holder.size)]
+        holder = self.look.layouts[layout].holder(TITLE)
+        sizes = [holder.size, *(size for size in self.look.sizes["title"] if size < holder.size)]
         bold = replace(title, runs=tuple(replace(run, bold=True) for run in title.runs), size=0)
         lines = self.setter.shrunk((bold,), holder.frame, sizes)
         fitted = lines[0] if lines else self.setter.cut(bold, holder.frame, sizes[-1])
@@ -236,7 +243,7 @@ class Writer:
         return Frame(frame.x, top, frame.w, frame.bottom - top)
 
     def _in_one_row(self, line: Line, layout: str, idx: int, ending: str = "") -> Line:
-        holder = theme().layouts[layout].holder(idx)
+        holder = self.look.layouts[layout].holder(idx)
         heavy = replace(line, runs=tuple(replace(run, bold=holder.bold) for run in line.runs))
         sizes = (holder.size, *(size for size in _SMALL if size < holder.size))
         room = holder.frame.w - width(ending, holder.bold) * holder.size * self.setter.script.safety
@@ -245,12 +252,19 @@ class Writer:
         return self.extended(fitted, ending) if ending else fitted
 
     def _footer(self, layout: str) -> Line:
-        """What, which version, in which language, of which date: a long name is cut, what follows it never."""
-        title = self.course if self.module is None else self.module.title
+        """Who, what, which version, in which language, of which date: long names are cut, what follows them never, as long as
+        the footer has room for that."""
+        title = self.line(self.course if self.module is None else self.module.title)
+        if self.curriculum.theme.footer:
+            own = self.line(self.curriculum.theme.footer)
+            runs = tuple(replace(run, language=own.language) for run in own.runs)
+            title = replace(title, runs=(*runs, self.ours(_DOT), *title.runs))
         version = self.word("version", n=self.module.version) if self.module else ""
-        told = (version, language(self.curriculum.language).name, self.date)
-        ending = "".join(f"  ·  {part}" for part in told if part)
-        return self._in_one_row(self.line(title), layout, FOOTER, ending)
+        told = [_DOT + part for part in (version, language(self.curriculum.language).name, self.date) if part]
+        holder = self.look.layouts[layout].holder(FOOTER)
+        while told and width("".join(told)) * holder.size > holder.frame.w * _MOST:
+            told.pop()
+        return self._in_one_row(title, layout, FOOTER, "".join(told))
 
     def _sheet(self, table: Table, code: str) -> Sheet:
         def row(cells: tuple[tuple[Run, ...], ...]) -> tuple[Line, ...]:

@@ -1,9 +1,9 @@
-"""The theme part: the theme file comes in, DrawingML colours, fonts and formats go out."""
+"""The theme part: a look comes in, DrawingML colours, fonts and formats go out."""
 
 from __future__ import annotations
 
 from builders.targets.slides.drawing.xml import DECLARATION, quoted
-from builders.targets.slides.theme import theme
+from builders.targets.slides.theme import Look
 
 _DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
@@ -15,23 +15,22 @@ _LINES = "".join(
 _EFFECTS = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
 
 
-def theme_xml() -> str:
-    style = theme()
-    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in style.colours.items())
+def theme_xml(look: Look) -> str:
+    """The only part in which colours and fonts are named: everything else refers to them."""
+    name, fonts = quoted(look.name), look.theme.fonts
+    colours = "".join(f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>' for slot, value in look.colours.items())
     return (
-        f'{DECLARATION}<a:theme {_DRAWING} name="{quoted(style.name)}"><a:themeElements>'
-        f'<a:clrScheme name="{quoted(style.name)}">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="{quoted(style.name)}"><a:majorFont>{_fonts()}</a:majorFont>'
-        f"<a:minorFont>{_fonts()}</a:minorFont></a:fontScheme>"
-        f'<a:fmtScheme name="{quoted(style.name)}"><a:fillStyleLst>{_FILLS}</a:fillStyleLst><a:lnStyleLst>{_LINES}</a:lnStyleLst>'
+        f'{DECLARATION}<a:theme {_DRAWING} name="{name}"><a:themeElements>'
+        f'<a:clrScheme name="{name}">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="{name}"><a:majorFont>{_faces(look, fonts.headings or fonts.latin)}</a:majorFont>'
+        f"<a:minorFont>{_faces(look, fonts.latin)}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="{name}"><a:fillStyleLst>{_FILLS}</a:fillStyleLst><a:lnStyleLst>{_LINES}</a:lnStyleLst>'
         f"<a:effectStyleLst>{_EFFECTS}</a:effectStyleLst><a:bgFillStyleLst>{_FILLS}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements></a:theme>"
     )
 
 
-def _fonts() -> str:
-    fonts = theme().fonts
-    return (
-        f'<a:latin typeface="{quoted(fonts["latin"])}"/><a:ea typeface=""/><a:cs typeface="{quoted(fonts["complex"])}"/>'
-        f'<a:font script="Deva" typeface="{quoted(fonts["devanagari"])}"/>'
-    )
+def _faces(look: Look, latin: str) -> str:
+    fonts = look.theme.fonts
+    scripts = "".join(f'<a:font script="{quoted(script)}" typeface="{quoted(name)}"/>' for script, name in fonts.scripts)
+    return f'<a:latin typeface="{quoted(latin)}"/><a:ea typeface=""/><a:cs typeface="{quoted(fonts.complex)}"/>{scripts}'  #

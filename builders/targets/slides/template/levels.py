@@ -9,7 +9,11 @@ from builders.targets.slides.fitting import SMALLEST
 from builders.targets.slides.frame import emu
 from builders.targets.slides.theme import HolderStyle
 
-_FACES = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+
+def faces(holder: HolderStyle | None = None) -> str:
+    """The theme's fonts: those for headings in a title."""
+    kind = "mj" if holder is not None and holder.kind == "title" else "mn"
+    return f'<a:latin typeface="+{kind}-lt"/><a:ea typeface="+{kind}-ea"/><a:cs typeface="+{kind}-cs"/>'
 
 
 def list_style(holder: HolderStyle) -> str:
@@ -32,13 +36,13 @@ def _level(holder: HolderStyle, level: int, spacing: float) -> str:
     bold = ' b="1"' if holder.bold else ' b="0"'
     return (
         f'<a:lvl{level + 1}pPr marL="{left}" indent="{first}" algn="{holder.align}">{lines}{mark}'
-        f'<a:defRPr sz="{round(size * 100)}"{bold}>{fill(holder.colour)}{_FACES}</a:defRPr></a:lvl{level + 1}pPr>'
+        f'<a:defRPr sz="{round(size * 100)}"{bold}>{fill(holder.colour)}{faces(holder)}</a:defRPr></a:lvl{level + 1}pPr>'
     )
 
 
 def default_levels() -> str:
     """Nine plain levels for whatever is no placeholder."""
     return "".join(
-        f'<a:lvl{level}pPr marL="0" algn="l"><a:defRPr sz="1800">{fill("tx1")}{_FACES}</a:defRPr></a:lvl{level}pPr>'  #
+        f'<a:lvl{level}pPr marL="0" algn="l"><a:defRPr sz="1800">{fill("tx1")}{faces()}</a:defRPr></a:lvl{level}pPr>'  #
         for level in range(1, 10)
     )

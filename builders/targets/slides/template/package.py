@@ -1,100 +1,48 @@
-"""The template's package: a script comes in, parts with their relationships go out."""
+"""Our own template: a look and a script come in, parts with their relationships go out."""
 
 from __future__ import annotations
 
-from builders.targets.slides.drawing.shapes import TABLE_STYLE
-from builders.targets.slides.drawing.xml import DECLARATION, NAMESPACES, colour, fill, quoted
-from builders.targets.slides.frame import emu
-from builders.targets.slides.opc import OFFICE, PACKAGE, Parts
+from builders.targets.slides.opc import Parts
+from builders.targets.slides.template.base import MAIN, PRESENTATION, THEME, Base, add_frame, presentation_xml
 from builders.targets.slides.template.fonts import theme_xml
-from builders.targets.slides.template.levels import default_levels
+from builders.targets.slides.template.logo import logo_xml
 from builders.targets.slides.template.master import layout_xml, master_xml
-from builders.targets.slides.template.notes import PAGE, notes_master_xml
-from builders.targets.slides.theme import theme
+from builders.targets.slides.template.names import HANDOUTS, MASTER, NOTES
+from builders.targets.slides.template.paper import PAPER, handout_master_xml, notes_master_xml
+from builders.targets.slides.template.tables import table_styles_xml
+from builders.targets.slides.theme import Look
 
-_TYPE = "application/vnd.openxmlformats-officedocument"
-_MAIN = "application/vnd.openxmlformats-officedocument.presentationml"
-_DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-
-PRESENTATION = "ppt/presentation.xml"
-CORE = "docProps/core.xml"
-
-_TYPES = {
-    "ppt/presentation.xml": f"{_MAIN}.presentation.main+xml",
-    "ppt/slideMasters/slideMaster1.xml": f"{_MAIN}.slideMaster+xml",
-    "ppt/notesMasters/notesMaster1.xml": f"{_MAIN}.notesMaster+xml",
-    "ppt/presProps.xml": f"{_MAIN}.presProps+xml",
-    "ppt/viewProps.xml": f"{_MAIN}.viewProps+xml",
-    "ppt/tableStyles.xml": f"{_MAIN}.tableStyles+xml",
-    "ppt/theme/theme1.xml": f"{_TYPE}.theme+xml",
-    "ppt/theme/theme2.xml": f"{_TYPE}.theme+xml",
-    "docProps/app.xml": f"{_TYPE}.extended-properties+xml",
-}
+_MASTER_ID = 2_147_483_648  # ECMA-376, 19.7.14: 2^31 and above
 
 
-def package(script: str) -> Parts:
+def package(look: Look, script: str) -> Base:
     """A presentation without slides."""
-    style = theme()
     parts = Parts()
-    presentation, master, notes = PRESENTATION, "ppt/slideMasters/slideMaster1.xml", "ppt/notesMasters/notesMaster1.xml"
-    parts.links().to("officeDocument", presentation)
-    parts.links().to(f"{PACKAGE}/relationships/metadata/core-properties", CORE)
-    parts.links().to("extended-properties", "docProps/app.xml")
-    for kind, name, data in (
-        ("", presentation, presentation_xml()),
-        ("slideMaster", master, master_xml(style.script(script))),
-        ("notesMaster", notes, notes_master_xml()),
-        ("presProps", "ppt/presProps.xml", f"{DECLARATION}<p:presentationPr {NAMESPACES}/>"),
-        ("viewProps", "ppt/viewProps.xml", f"{DECLARATION}<p:viewPr {NAMESPACES}/>"),
-        ("theme", "ppt/theme/theme1.xml", theme_xml()),
-        ("tableStyles", "ppt/tableStyles.xml", _table_styles()),
-        ("", "ppt/theme/theme2.xml", theme_xml()),
-        ("", "docProps/app.xml", f'{DECLARATION}<Properties xmlns="{OFFICE.replace("relationships", "extended-properties")}"/>'),
-    ):
-        parts.add(name, _TYPES[name], data)
-        if kind:
-            parts.links(presentation).to(kind, name)
-    for at, layout in enumerate(style.layouts.values(), start=1):
-        name = f"ppt/slideLayouts/slideLayout{at}.xml"
-        parts.add(name, f"{_MAIN}.slideLayout+xml", layout_xml(layout))
-        parts.links(name).to("slideMaster", master)
-        parts.links(master).to("slideLayout", name)
-    parts.links(master).to("theme", "ppt/theme/theme1.xml")
-    parts.links(notes).to("theme", "ppt/theme/theme2.xml")
-    return parts
+    add_frame(parts)
+    parts.add("ppt/tableStyles.xml", f"{MAIN}.tableStyles+xml", table_styles_xml(look))
+    parts.links(PRESENTATION).to("tableStyles", "ppt/tableStyles.xml")
+    for layout in look.layouts.values():
+        parts.links(layout.part).to("slideMaster", MASTER)
+        parts.links(MASTER).to("slideLayout", layout.part)
+        parts.add(layout.part, f"{MAIN}.slideLayout+xml", layout_xml(layout, logo_xml(look, parts, layout)))
+    parts.links(MASTER).to("theme", "ppt/theme/theme1.xml")
+    parts.add("ppt/theme/theme1.xml", THEME, theme_xml(look))
+    parts.add(MASTER, f"{MAIN}.slideMaster+xml", master_xml(look, look.script(script), logo_xml(look, parts)))
+    add_paper(parts, look)
+    base = Base(parts, ((_MASTER_ID, MASTER),), NOTES, HANDOUTS, look.page, PAPER)
+    parts.add(PRESENTATION, f"{MAIN}.presentation.main+xml", presentation_xml(base, parts))
+    return base
 
 
-def presentation_xml(*, slides: str = "", extension: str = "") -> str:
-    """The main part, with the list of slides and the extension at its end."""
-    wide, high = theme().page
-    return (
-        f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1">'
-        '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
-        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
-        f"{f'<p:sldIdLst>{slides}</p:sldIdLst>' if slides else ''}"
-        f'<p:sldSz cx="{emu(wide)}" cy="{emu(high)}"/><p:notesSz cx="{emu(PAGE[0])}" cy="{emu(PAGE[1])}"/>'
-        f"<p:defaultTextStyle>{default_levels()}</p:defaultTextStyle>{extension}</p:presentation>"
-    )
-
-
-def _table_styles() -> str:
-    """Our one table style: a dark first row, light bands, thin lines between rows."""
-    thin = f'<a:ln w="9525"><a:solidFill>{colour("accent1/30")}</a:solidFill></a:ln>'
-    borders = f"<a:bottom>{thin}</a:bottom><a:insideH>{thin}</a:insideH>"
-    table = f"{_cell_text('dk1')}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr>{_cell_fill('lt1')}</a:tcStyle>"
-    band = f"<a:tcStyle><a:tcBdr/>{_cell_fill('accent1/8')}</a:tcStyle>"
-    first = f"{_cell_text('lt1', bold=True)}<a:tcStyle><a:tcBdr/>{_cell_fill('dk2')}</a:tcStyle>"
-    return (
-        f'{DECLARATION}<a:tblStyleLst {_DRAWING} def="{TABLE_STYLE}">'
-        f'<a:tblStyle styleId="{TABLE_STYLE}" styleName="{quoted(theme().name)}">'
-        f"<a:wholeTbl>{table}</a:wholeTbl><a:band2H>{band}</a:band2H><a:firstRow>{first}</a:firstRow></a:tblStyle></a:tblStyleLst>"
-    )
-
-
-def _cell_text(name: str, *, bold: bool = False) -> str:
-    weight = ' b="on"' if bold else ""
-    return f'<a:tcTxStyle{weight}><a:fontRef idx="minor"/>{colour(name)}</a:tcTxStyle>'
-
-
-def _cell_fill(name: str) -> str:
-    return f"<a:fill>{fill(name)}</a:fill>"
+def add_paper(parts: Parts, look: Look, *, notes: bool = True, handouts: bool = True) -> None:
+    """The masters of what is printed, each with a theme of its own, as PowerPoint wants it."""
+    wanted = ((notes, NOTES, notes_master_xml, "notesMaster", 2), (handouts, HANDOUTS, handout_master_xml, "handoutMaster", 3))
+    for wish, name, xml, kind, number in wanted:
+        if wish:
+            theme = f"ppt/theme/theme{number}.xml"
+            while parts.has(theme):
+                number, theme = number + 1, f"ppt/theme/theme{number + 1}.xml"  # noqa: PLW2901 - the next that is free
+            parts.add(name, f"{MAIN}.{kind}+xml", xml())
+            parts.add(theme, THEME, theme_xml(look))
+            parts.links(name).to("theme", theme)
+            parts.links(PRESENTATION).to(kind, name)

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from builders.targets.slides.theme import theme
+
 WORDS = Callable[[Any], str]
 TABLE = "| We do | They hear |\n| --- | --- |\n| Write | The form matters |\n| Wait | I matter |\n"
 
@@ -44,14 +46,14 @@ PICTURE = {"modules/m/media/desk.png": png()}
 )
 def test_layout_follows_from_content(workshop: Any, body: str, layout: str) -> None:
     (slide,) = workshop.slide(body, files=PICTURE)
-    assert slide.slide_layout.name == layout
+    assert slide.slide_layout.name == theme().layouts[layout].label
     assert slide.shapes.title.text_frame.text == "The title"
 
 
 @pytest.mark.parametrize("layout", ["section", "title", "two-content", "quote", "bullets"])
 def test_an_author_can_choose_the_layout(workshop: Any, words: WORDS, layout: str) -> None:
     (slide,) = workshop.slide("- one\n- two\n", options=f" {{layout={layout}}}")
-    assert slide.slide_layout.name == layout
+    assert slide.slide_layout.name == theme().layouts[layout].label
     assert {"one", "two"} <= set(words(slide).splitlines())
 
 
@@ -131,7 +133,7 @@ def test_a_citation_is_a_number_and_an_unverified_one_is_marked(workshop: Any, w
     slide, sources = workshop.slide("- By law [@law]\n- By study [@study]\n")
     assert "By law [1]\nBy study [2†]" in words(slide)
     assert "† Source not yet verified" in words(slide)
-    assert sources.slide_layout.name == "sources"
+    assert sources.slide_layout.name == "Sources"
     assert [row.cells[0].text_frame.text for shape in sources.shapes if shape.has_table for row in shape.table.rows][1:] == [
         "1",
         "2†",

@@ -11,6 +11,7 @@ from pptx import Presentation
 
 from builders.model.timetable import timetable
 from builders.targets.slides import day_deck
+from builders.targets.slides.theme import theme
 
 WORDS = Callable[[Any], str]
 SEGMENTS = """## First {#first minutes=120 depth=core}
@@ -40,7 +41,8 @@ def slides(deck: Any) -> list[Any]:
 
 
 def test_slots_follow_one_another(slides: list[Any]) -> None:
-    assert [(slide.slide_layout.name, slide.shapes.title.text_frame.text) for slide in slides] == [
+    named = {layout.label: name for name, layout in theme().layouts.items()}
+    assert [(named[slide.slide_layout.name], slide.shapes.title.text_frame.text) for slide in slides] == [
         ("title", "The counter"),
         ("timetable", "Day 1 on the clock"),
         ("activity", "Opening"),

@@ -22,7 +22,7 @@ def texts(slide: Any) -> list[str]:
 
 def test_four_fields_have_the_names_of_rows_and_columns(workshop: Any, misplaced: Any) -> None:
     (slide,) = workshop.slide(FIELDS, options=" {layout=grid}")
-    assert slide.slide_layout.name == "grid"
+    assert slide.slide_layout.name == "Grid"
     assert texts(slide) == ["Urgent", "Can wait", "Matters", "Matters less", "Go", "Plan", "Hand over", "Leave"]
     fields = {shape.text_frame.text: shape for shape in slide.shapes if shape.has_text_frame}
     assert fields["Go"].top == fields["Plan"].top < fields["Leave"].top

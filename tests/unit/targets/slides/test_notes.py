@@ -91,13 +91,13 @@ def test_what_is_for_a_lone_learner_stands_nowhere(workshop: Any, notes: WORDS) 
 
 def test_an_activity_tells_how_long_with_whom_and_with_what(workshop: Any, words: WORDS) -> None:
     (slide,) = (slide for slide in workshop.slides(SEGMENTS) if slide.shapes.title.text_frame.text == "Try it")
-    assert slide.slide_layout.name == "activity"
+    assert slide.slide_layout.name == "Activity"
     assert {"8 min", "Work in pairs", "Cards", "Sit down.", "Speak."} <= set(words(slide).splitlines())
 
 
 def test_a_segment_without_slides_has_a_page_with_its_time(workshop: Any, words: WORDS) -> None:
     (slide,) = (slide for slide in workshop.slides(SEGMENTS) if slide.shapes.title.text_frame.text == "Second")
-    assert slide.slide_layout.name == "section"
+    assert slide.slide_layout.name == "Section"
     assert "10:35–11:15" in words(slide)
 
 

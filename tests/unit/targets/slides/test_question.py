@@ -83,7 +83,7 @@ def test_a_poll_and_its_answer(
     workshop: Any, words: WORDS, notes: WORDS, kind: str, choices: tuple[str, ...], answer: tuple[str, ...], hidden: str
 ) -> None:
     poll, told = asked(workshop, kind)
-    assert (poll.slide_layout.name, told.slide_layout.name) == ("question", "answer")
+    assert (poll.slide_layout.name, told.slide_layout.name) == ("Question", "Answer")
     assert poll.shapes.title.text_frame.text == "Question 1"
     assert "What now?" in words(poll)
     assert all(choice in words(poll) for choice in choices)

@@ -42,7 +42,7 @@ def walked(workshop: Any, steps: str = STEPS) -> list[Any]:
     slides: list[Any] = workshop.slides(
         "## A {#a minutes=60 depth=core}\n\n:: sop m.zero\n", files={"modules/m/sops/zero.yaml": sop(steps)}
     )
-    return [slide for slide in slides[2:-1] if slide.slide_layout.name != "sources"]
+    return [slide for slide in slides[2:-1] if slide.slide_layout.name != "Sources"]
 
 
 def test_about_at_a_glance_steps_and_never(workshop: Any) -> None:
