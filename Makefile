@@ -19,6 +19,7 @@ check: .venv/installed-test
 
 bench: .venv/installed-test
 	@$(BIN)/python tests/benchmarks/bench.py
+	@$(BIN)/python tests/benchmarks/handbook.py
 	@$(BIN)/python tests/benchmarks/decks.py
 
 # Screens of the player for docs/player.md, and decks as sheets of small pictures for a reviewer.

@@ -105,5 +105,9 @@ MEANING_CODES: tuple[Code, ...] = (
          "install Typst: `pip install 'curriculum-as-code[print]'`"),
     Code("W002", _W, "no font for a language's script", "its printed matter would be boxes, so none is made",
          "install one, for example `apt-get install fonts-noto-core` for Noto Sans Devanagari, and build again"),
+    Code("W003", _N, "program for PDFs of decks is not there", "the build goes on without them, and the handbook shows the words of slides, not pictures",
+         "install LibreOffice 7.4 or newer and poppler-utils, for example `apt-get install libreoffice-impress poppler-utils`, and build again"),
+    Code("W004", _W, "deck was not converted", "its PDF, or the pictures of its slides, are missing; the deck is there",
+         "build again; where it happens again, open the deck in LibreOffice to see why"),
 )  # fmt: skip
 """What can be wrong between files."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -13,6 +13,7 @@ class Kind(StrEnum):
     PARTICIPANTS = "participants"
     SESSION_DECK = "session-deck"
     DAY_DECK = "day-deck"
+    COURSE_DECK = "course-deck"
     SCORM12 = "scorm12"
     SCORM2004 = "scorm2004"
     CMI5 = "cmi5"
@@ -23,10 +24,17 @@ class Kind(StrEnum):
     GIFT = "gift"
     QTI21 = "qti21"
     PRINTABLE = "printable"
+    SLIDES_PDF = "slides-pdf"
+    NOTES_PDF = "notes-pdf"
+    CALENDAR = "calendar"
+    TAKE_ALONG = "take-along"
 
 
 SITES = (Kind.HANDBOOK, Kind.PARTICIPANTS)
 """Websites: folders with an index.html, for trainers and for participants."""
+DECKS = (Kind.SESSION_DECK, Kind.DAY_DECK, Kind.COURSE_DECK)
+PDFS = (Kind.SLIDES_PDF, Kind.NOTES_PDF)
+"""What LibreOffice makes of a deck."""
 SCORM = (Kind.SCORM12, Kind.SCORM2004)
 PLAYED = (*SCORM, Kind.CMI5, Kind.WEB)
 """What the player runs in: in one language or with all of them inside."""
@@ -38,9 +46,13 @@ PACKAGES = (*PLAYED, *CARTRIDGES, *BANKS)
 ALL_LANGUAGES = "mul"
 """The language of an artefact that holds every edition (ISO 639-2: multiple languages)."""
 
+PARTICIPANT = "participant"
+"""The audience of what holds nothing for trainers: no notes, no answers."""
+
 GENERIC = "generic"
 """The profile that suits every system; other profiles stand in the names of their packages."""
 
+_NOTES = ".notes.pdf"
 _ENDINGS = {Kind.CARTRIDGE13: "imscc", Kind.CARTRIDGE11: "imscc", Kind.MOODLE_XML: "xml", Kind.GIFT: "gift"}
 
 
@@ -60,7 +72,8 @@ class Artefact:
     ``session`` (a session's id) for what belongs to a session, ``day`` (from 1) for what belongs to a day, ``version`` for
     whatever belongs to one module or is the package of a course. ``profile`` is filled for SCORM packages, ``granularity``
     for packages with sessions of their own, ``item`` for printed matter (``workbook``), ``subject`` for that of one scenario
-    or procedure (its id).
+    or procedure (its id), ``audience`` for decks that participants get, ``dates`` (ISO 8601) for calendars:
+    one for each day of the course.
     """
 
     kind: Kind
@@ -75,6 +88,8 @@ class Artefact:
     granularity: str = ""
     item: str = ""
     subject: str = ""
+    audience: str = ""
+    dates: tuple[str, ...] = ()
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -83,6 +98,12 @@ class Artefact:
             return ()
         stem = self.path.rpartition(".")[0]
         return f"{stem}.import.html", f"{stem}.import.md"
+
+    @property
+    def deck(self) -> str:
+        """The path of the deck that a PDF shows; empty for what is no such PDF."""
+        ending = {Kind.SLIDES_PDF: ".pdf", Kind.NOTES_PDF: _NOTES}.get(self.kind)
+        return f"{self.path.removesuffix(ending)}.pptx" if ending else ""
 
 
 def handbook(language: str) -> Artefact:
@@ -94,13 +115,34 @@ def participants(language: str) -> Artefact:
     return Artefact(Kind.PARTICIPANTS, language, f"participants/{language}")
 
 
-def session_deck(language: str, course: str, session: str, version: str) -> Artefact:
-    path = f"decks/{language}/{course}/{session}.pptx"
-    return Artefact(Kind.SESSION_DECK, language, path, course=course, session=session, version=version)
+def session_deck(language: str, course: str, session: str, version: str, audience: str = "") -> Artefact:
+    path = _deck(language, course, session, audience)
+    return Artefact(Kind.SESSION_DECK, language, path, course=course, session=session, version=version, audience=audience)
 
 
-def day_deck(language: str, course: str, day: int) -> Artefact:
-    return Artefact(Kind.DAY_DECK, language, f"decks/{language}/{course}/day-{day}.pptx", course=course, day=day)
+def day_deck(language: str, course: str, day: int, audience: str = "") -> Artefact:
+    path = _deck(language, course, f"day-{day}", audience)
+    return Artefact(Kind.DAY_DECK, language, path, course=course, day=day, audience=audience)
+
+
+def course_deck(language: str, course: str, version: str, audience: str = "") -> Artefact:
+    path = _deck(language, course, f"course-{course}", audience)
+    return Artefact(Kind.COURSE_DECK, language, path, course=course, version=version, audience=audience)
+
+
+def _deck(language: str, course: str, name: str, audience: str) -> str:
+    """Decks for participants say so in their names: they are mailed without their folder."""
+    return f"decks/{language}/{course}/{name}{'-participants' if audience else ''}.pptx"
+
+
+def slides_pdf(deck: Artefact) -> Artefact:
+    """The slides of a deck as PDF, beside it; the other fields are those of the deck."""
+    return replace(deck, kind=Kind.SLIDES_PDF, path=f"{deck.path.removesuffix('.pptx')}.pdf")
+
+
+def notes_pdf(deck: Artefact) -> Artefact:
+    """The notes pages of a deck as PDF, beside it: each slide with what the trainer says. Decks for participants have none."""
+    return replace(deck, kind=Kind.NOTES_PDF, path=f"{deck.path.removesuffix('.pptx')}{_NOTES}")
 
 
 def package(
@@ -141,6 +183,18 @@ def printable(
     path = f"printables/{language}/{course or module}/{name}"
     return Artefact(
         Kind.PRINTABLE, language, path, module=module, course=course, session=session, day=day, item=item, subject=subject
+    )
+
+
+def calendar(language: str, course: str, dates: tuple[str, ...]) -> Artefact:
+    """A course on its dates, ISO 8601, one for each of its days."""
+    return Artefact(Kind.CALENDAR, language, f"calendar/{language}/{course}.ics", course=course, dates=dates)
+
+
+def take_along(language: str, course: str, version: str) -> Artefact:
+    """The zip with all that a trainer of a course takes along. It is mailed without its folder, so its name says what it is."""
+    return Artefact(
+        Kind.TAKE_ALONG, language, f"take-along/{course}-{version}-{language}-take-along.zip", course=course, version=version
     )
 
 

@@ -132,6 +132,7 @@ class Reference:
 
 
 Block = Prose | Slide | Notes | Facilitator | Activity | Debrief | Online | Aside | Columns | Column | Reference
+_LEAVES = (Prose, Reference)
 
 
 def children_of(block: Block) -> tuple[Block, ...]:
@@ -149,6 +150,9 @@ def children_of(block: Block) -> tuple[Block, ...]:
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Every block with all that is nested in it, depth first, in reading order."""
-    for block in blocks:
+    waiting = list(reversed(blocks))  # a stack, not recursion: every page and rule walks the sessions
+    while waiting:
+        block = waiting.pop()
         yield block
-        yield from walk(children_of(block))
+        if not isinstance(block, _LEAVES):
+            waiting.extend(reversed(children_of(block)))

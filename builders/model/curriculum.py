@@ -83,6 +83,15 @@ class Video:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """Where the handbooks can be read on the web: the addresses of what the build calls ``handbook/`` and ``participants/``,
+    each empty where it is not published."""
+
+    handbook: str = ""
+    participants: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LmsSet:
     """Which packages are made: every combination of these that makes sense.
 
@@ -101,7 +110,8 @@ class LmsSet:
 @dataclass(frozen=True, slots=True)
 class Curriculum:
     """One language edition. ``languages`` names all editions, the source language first. ``lms`` says what is made and not
-    what is in it, so it takes no part in comparison; ``theme`` is what decks look like, so it does."""
+    what is in it, so it takes no part in comparison; ``theme`` is what decks look like and ``published`` the addresses in
+    them, so they do."""
 
     language: str
     languages: tuple[str, ...]
@@ -119,6 +129,7 @@ class Curriculum:
     at: Location = field(compare=False)
     lms: LmsSet = field(compare=False, default=LmsSet())
     theme: Theme = field(default=Theme())
+    published: Published = field(default=Published())
 
     @property
     def source_language(self) -> str:

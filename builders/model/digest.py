@@ -19,10 +19,10 @@ from builders.model.scenarios import Scenario
 from builders.model.sops import Sop
 from builders.model.theme import Theme
 
-_Scalar = int | float | bool | None | date
+_SCALARS = (int, float, type(None), date)
 _Update = Callable[[bytes], None]
 # Nodes that many slices share: each is walked once, and stands in the larger ones by its digest.
-_SHARED = (Course, Media, Question, Scenario, Segment, Sop, Source, Term, Theme)
+_SHARED = frozenset({Course, Media, Question, Scenario, Segment, Sop, Source, Term, Theme})
 
 
 class Digester:
@@ -51,14 +51,15 @@ class Digester:
             update(b"t%d:" % len(value))
             for item in value:
                 self._feed(item, update)
-        elif isinstance(value, _SHARED):
+        elif type(value) in _SHARED:
             update(self._shared(value))
+        elif type(value) in self._fields:
+            self._feed_node(value, update)  # of a kind met before
         elif isinstance(value, bytes):
             update(b"b%d:" % len(value))
             update(value)
-        elif isinstance(value, _Scalar):
-            text = f"{type(value).__name__}:{value};".encode()
-            update(text)
+        elif isinstance(value, _SCALARS):
+            update(f"{type(value).__name__}:{value};".encode())
         else:
             self._feed_node(value, update)
 

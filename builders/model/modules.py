@@ -38,6 +38,16 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Difficulty:
+    """What often goes wrong in the room (``when``) and what the trainer does about it (``do``). For trainers alone."""
+
+    id: str
+    when: Text
+    do: Text
+    at: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """``id`` is ``<module>.<slug>``; ``slug`` its last part. ``prerequisites`` are session ids."""
 
@@ -48,6 +58,7 @@ class Session:
     prerequisites: tuple[str, ...]
     materials: tuple[Text, ...]
     prepare: tuple[Text, ...]
+    difficulties: tuple[Difficulty, ...]
     segments: tuple[Segment, ...]
     at: Location = field(compare=False)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from builders.model.artefacts import ALL_LANGUAGES, Artefact, Kind
 from builders.model.blocks import Reference, walk
 from builders.model.courses import Course, Day, SessionSlot
-from builders.model.curriculum import Curriculum
+from builders.model.curriculum import Curriculum, Published
 from builders.model.modules import Module, Session
 from builders.model.theme import Theme
 
@@ -22,7 +22,7 @@ class Slicer:
 
     def __init__(self, curriculum: Curriculum) -> None:
         self._whole = curriculum
-        self._unadorned = replace(curriculum, theme=Theme())  # only decks show the theme
+        self._unadorned = replace(curriculum, theme=Theme(), published=Published())  # only decks show these
         self._times = {session.id: _times(session) for module in curriculum.modules for session in module.sessions}
 
     def slice_for(self, artefact: Artefact) -> Curriculum:
@@ -40,6 +40,12 @@ class Slicer:
                 course = self._course(artefact)
                 taught = sessions_of(course.days[artefact.day - 1])
                 return self._for_deck(course, shown=taught, timed=taught)
+            case Kind.COURSE_DECK:
+                course = self._course(artefact)
+                taught = set().union(*(sessions_of(day) for day in course.days))
+                return self._for_deck(course, shown=taught, timed=taught)
+            case Kind.CALENDAR:
+                return self._for_calendar(self._course(artefact))
             case _ if artefact.course:
                 return self._for_course_package(self._course(artefact))
             case _:
@@ -55,6 +61,17 @@ class Slicer:
         ids |= {id for test in (course.pre_test, course.post_test) if test for id in test.modules}
         modules = tuple(module for module in self._whole.modules if module.id in ids)
         return replace(self._unadorned, modules=modules, courses=(course,), needs=())
+
+    def _for_calendar(self, course: Course) -> Curriculum:
+        """The sessions of a course as titles and times."""
+        ids = set().union(*(sessions_of(day) for day in course.days))
+        modules = tuple(self._outlined(module, ids) for module in self._whole.modules)
+        bare = replace(self._unadorned, sources=(), terms=(), competencies=(), needs=(), videos=())
+        return replace(bare, modules=tuple(module for module in modules if module.sessions), courses=(course,))
+
+    def _outlined(self, module: Module, ids: set[str]) -> Module:
+        sessions = tuple(_outline(session) for session in module.sessions if session.id in ids)
+        return replace(module, sessions=sessions, objectives=(), questions=(), scenarios=(), sops=(), media=())
 
     def _for_deck(self, course: Course, *, shown: set[str], timed: set[str]) -> Curriculum:
         """The sessions shown in full, those that share a day with them as times alone: they set the clock."""
@@ -99,6 +116,11 @@ def sessions_of(day: Day) -> set[str]:
     return {slot.session for slot in day.slots if isinstance(slot, SessionSlot)}
 
 
+def _outline(session: Session) -> Session:
+    segments = tuple(replace(segment, blocks=()) for segment in session.segments)
+    return replace(session, segments=segments, summary=None, materials=(), prepare=(), difficulties=())
+
+
 def _times(session: Session) -> Session:
-    segments = tuple(replace(segment, title=replace(segment.title, value=""), blocks=()) for segment in session.segments)
-    return replace(session, segments=segments, summary=None, materials=(), prepare=())
+    outline = _outline(session)
+    return replace(outline, segments=tuple(replace(each, title=replace(each.title, value="")) for each in outline.segments))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
+from typing import Any
 
 from builders.diagnostics.location import Location
 
@@ -55,14 +56,21 @@ def place(id: str, default: Location) -> Location:
 
 def texts_in(*nodes: object) -> Iterator[Text]:
     """Every text in nodes of the model and tuples of them, in reading order, empty ones included."""
-    for node in nodes:
-        if isinstance(node, Text):
-            yield node
-        elif isinstance(node, tuple):
-            yield from texts_in(*node)
-        elif is_dataclass(node) and not isinstance(node, type):
-            for name in compared_fields(type(node)):
-                yield from texts_in(getattr(node, name))
+    waiting: list[Any] = list(reversed(nodes))  # a stack, not recursion: this is asked of every page's nodes
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, tuple):
+            waiting.extend(reversed(value))
+        elif names := _last_first(value.__class__):
+            waiting.extend([getattr(value, name) for name in names])
+
+
+@cache
+def _last_first(kind: type) -> tuple[str, ...]:
+    """The fields of a node in which texts may stand, from the last to the first; none of what is no node."""
+    return tuple(reversed(compared_fields(kind))) if is_dataclass(kind) else ()
 
 
 @cache

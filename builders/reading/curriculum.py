@@ -95,7 +95,7 @@ def _has_keys(content: Document | SessionFile | None) -> bool:
 
 def _languages(programme: Parsed) -> tuple[str, ...]:
     """The languages as far as they can be read; English where the file does not say."""
-    found = View(programme.content).strings("languages") if isinstance(programme.content, Document) else ()
+    found = View.of(programme.content).strings("languages") if isinstance(programme.content, Document) else ()
     return tuple(dict.fromkeys(found)) or ("en",)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from builders.diagnostics.location import Location
 from builders.model.text import Named
 
 Data = dict[str, "Data"] | list["Data"] | str | int | float | bool | None
 Path = tuple[str | int, ...]
+_NESTED = (dict, list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,46 +42,48 @@ class View:
     """
 
     document: Document
-    path: Path = ()
+    path: Path
+    data: Data
 
-    @property
-    def data(self) -> Data:
-        value: Any = self.document.data  # the path was walked from this very data
-        for step in self.path:
-            value = value[step]
-        found: Data = value
-        return found
+    @classmethod
+    def of(cls, document: Document) -> View:
+        """On the whole document."""
+        return cls(document, (), document.data)
 
     @property
     def at(self) -> Location:
         return self.document.at(self.path)
 
     def get(self, key: str) -> View | None:
-        data = self.data
-        return View(self.document, (*self.path, key)) if isinstance(data, dict) and data.get(key) is not None else None
+        value = self._value(key)
+        return View(self.document, (*self.path, key), value) if value is not None else None
 
     def items(self, key: str) -> tuple[View, ...]:
         """The views of a list's items; none where the key is absent."""
-        found = self.get(key)
-        if found is None or not isinstance(found.data, list):
+        found = self._value(key)
+        if not isinstance(found, list):
             return ()
-        return tuple(View(self.document, (*found.path, index)) for index in range(len(found.data)))
+        return tuple(View(self.document, (*self.path, key, index), value) for index, value in enumerate(found))
+
+    def _value(self, key: str) -> Data:
+        return self.data.get(key) if isinstance(self.data, dict) else None
 
     def names(self) -> tuple[str, ...]:
         """The keys of a mapping, in the order of the file."""
         return tuple(self.data) if isinstance(self.data, dict) else ()
 
     def children(self) -> Iterator[tuple[str, View]]:
-        for key in self.names():
-            yield key, View(self.document, (*self.path, key))
+        if isinstance(self.data, dict):
+            for key, value in self.data.items():
+                yield key, View(self.document, (*self.path, key), value)
 
     def string(self, key: str, default: str = "") -> str:
-        found = self.get(key)
-        return str(found.data) if found is not None and not isinstance(found.data, dict | list) else default
+        found = self._value(key)
+        return str(found) if found is not None and not isinstance(found, _NESTED) else default
 
     def integer(self, key: str, default: int = 0) -> int:
-        found = self.get(key)
-        return int(found.data) if found is not None and isinstance(found.data, int | float) else default
+        found = self._value(key)
+        return int(found) if isinstance(found, int | float) else default
 
     def strings(self, key: str) -> tuple[str, ...]:
         return tuple(Named(str(item.data), item.at) for item in self.items(key))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from builders.diagnostics.finding import Finding, nearest
 from builders.diagnostics.location import Location
 from builders.model.curriculum import Curriculum
-from builders.model.modules import Media, Module, Objective, Session
+from builders.model.modules import Difficulty, Media, Module, Objective, Session
 from builders.model.text import Text
 from builders.model.theme import Theme
 from builders.reading.decode.courses import decode_course
@@ -16,6 +16,7 @@ from builders.reading.decode.programme import (
     decode_glossary,
     decode_lms,
     decode_needs,
+    decode_published,
     decode_sources,
     decode_videos,
 )
@@ -67,6 +68,7 @@ class SourceEdition:
             needs=decode_needs(self._view(FileKind("needs"))),
             videos=decode_videos(self._view(FileKind("videos")), self.words),
             lms=decode_lms(programme),
+            published=decode_published(programme),
             theme=self._theme(programme),
             at=programme.at,
         )
@@ -92,7 +94,7 @@ class SourceEdition:
     def _view(self, kind: FileKind) -> View:
         parsed = self.files.get(kind)
         content = parsed.content if parsed else None
-        return View(content if isinstance(content, Document) else Document(_name(kind), {}, {}, {}))
+        return View.of(content if isinstance(content, Document) else Document(_name(kind), {}, {}, {}))
 
     def _module(self, id: str) -> Module:
         view = self._view(FileKind("module", id))
@@ -144,7 +146,7 @@ class SourceEdition:
         return tuple(found)
 
     def _session(self, id: str, file: SessionFile) -> Session:
-        view = View(file.front)
+        view = View.of(file.front)
         summary = view.get("summary")
         return Session(
             id=id,
@@ -154,6 +156,10 @@ class SourceEdition:
             prerequisites=view.strings("prerequisites"),
             materials=self.words.list(view, "materials"),
             prepare=self.words.list(view, "prepare"),
+            difficulties=tuple(
+                Difficulty(item.string("id"), self.words.text(item, "when"), self.words.text(item, "do"), item.at)
+                for item in view.items("difficulties")
+            ),
             segments=tuple(stamped.segment for stamped in file.segments),
             at=view.at,
         )

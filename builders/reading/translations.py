@@ -49,7 +49,7 @@ class TranslatedEdition:
 
     def _view(self, kind: FileKind) -> View | None:
         parsed = self.files.get(replace(kind, language=self.language))
-        return View(parsed.content) if parsed and isinstance(parsed.content, Document) else None
+        return View.of(parsed.content) if parsed and isinstance(parsed.content, Document) else None
 
     def _over(self, node: T, kind: FileKind, *, only: tuple[str, ...] = ()) -> T:
         """A node with the words of its own file. ``only`` limits what the file may hold: the rest has files of its own."""
@@ -101,7 +101,7 @@ class TranslatedEdition:
         if parsed is None or not isinstance(parsed.content, SessionFile):
             return session
         overlay = Overlay(self.language)
-        view = View(parsed.content.front)
+        view = View.of(parsed.content.front)
         translated = overlay.translate(session, view)
         self._take(overlay)
         segments, findings, stamps = graft_segments(session.segments, parsed.content.segments, at=view.at)

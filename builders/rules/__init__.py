@@ -60,13 +60,17 @@ from builders.rules import (
 from builders.rules.cascades import dependable
 from builders.rules.views.passages import Passage, passages
 
-__all__ = ["RULES", "WORD_RULES", "Rule", "WordRule", "dependable", "judge"]
+__all__ = ["RULES", "TEXT_RULES", "WORD_RULES", "Rule", "TextRule", "WordRule", "dependable", "judge"]
 
 Rule = Callable[[Curriculum], Iterator[Finding]]
 """A rule of meaning: judges the source edition, whose ids, times and figures the others share."""
 
 WordRule = Callable[[Passage, Curriculum], Iterator[Finding]]
-"""A rule about words: judges one passage of any edition. The curriculum is there to look things up in."""
+"""A rule about what stands in words: judges one passage of any edition that has a link, picture, citation or HTML in it. The
+curriculum is there to look things up in."""
+
+TextRule = Callable[[tuple[Passage, ...], Curriculum], Iterator[Finding]]
+"""A rule about all words together: judges the passages of the source edition."""
 
 RULES: tuple[Rule, ...] = (
     duplicate_id.check,
@@ -105,10 +109,13 @@ RULES: tuple[Rule, ...] = (
     sop_step_beyond_clock.check,
     sop_clock_backwards.check,
     sop_record_not_named.check,
-    source_not_cited.check,
-    unverified_source.check,
     theme_contrast.check,
     theme_files.check,
+)
+
+TEXT_RULES: tuple[TextRule, ...] = (
+    source_not_cited.check,
+    unverified_source.check,
 )
 
 WORD_RULES: tuple[WordRule, ...] = (
@@ -131,10 +138,14 @@ def judge(editions: Mapping[str, Curriculum]) -> tuple[Finding, ...]:
     """
     findings: set[Finding] = set()
     for edition in editions.values():
+        words = tuple(passages(edition))
         if edition.language == edition.source_language:
             for rule in RULES:
                 findings.update(rule(edition))
-        for passage in passages(edition):
-            for word_rule in WORD_RULES:
-                findings.update(word_rule(passage, edition))
+            for text_rule in TEXT_RULES:
+                findings.update(text_rule(words, edition))
+        for passage in words:
+            if passage.marked:
+                for word_rule in WORD_RULES:
+                    findings.update(word_rule(passage, edition))
     return tuple(sorted(findings))

@@ -66,6 +66,7 @@ def _in_course(course: Course) -> Iterator[Finding]:
 
 def _in_session(session: Session) -> Iterator[Finding]:
     yield from _twice("segment", _named(session.segments))
+    yield from _twice("difficulty", _named(session.difficulties))
     blocks = [block for segment in session.segments for block in walk(segment.blocks)]
     yield from _twice("activity", _named(block for block in blocks if isinstance(block, Activity)))
     yield from _twice("slide", _named(block for block in blocks if isinstance(block, Slide)))

@@ -7,50 +7,78 @@ in which nothing changed may take.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from builders.model.artefacts import SITES, Artefact, Kind, OutputFile
+from builders.model import places
+from builders.model.artefacts import DECKS, PARTICIPANT, SITES, Artefact, Kind, OutputFile
 from builders.model.curriculum import Curriculum
+from builders.model.pictures import SlidePicture
 from builders.model.timetable import timetable
 from builders.workflow.printing import printed
 
 Editions = tuple[Curriculum, ...]
 
 
-def make(artefact: Artefact, editions: Editions, *, downloads: tuple[Artefact, ...], scratch: Path) -> tuple[OutputFile, ...]:
+def make(
+    artefact: Artefact,
+    editions: Editions,
+    *,
+    downloads: tuple[Artefact, ...],
+    scratch: Path,
+    date: str = "",
+    pictures: tuple[SlidePicture, ...] = (),
+) -> tuple[OutputFile, ...]:
     """The files of one artefact, their paths relative to the output folder.
 
     ``editions`` are slices in the artefact's languages, more than one for a package with several. ``downloads`` are the
-    artefacts that pages may link to; ``scratch`` is a folder that outlives builds, for the target alone. Whatever a target
-    raises is a fault of ours.
+    artefacts that pages may link to; ``scratch`` is a folder that outlives builds, for the target alone; ``date`` (ISO 8601) stands
+    on decks; ``pictures`` of slides are shown by the trainers' handbook. Whatever a target raises is a fault of ours.
     """
+    if artefact.kind in DECKS:
+        return (OutputFile(artefact.path, _deck(artefact, editions[0], date)),)
     if artefact.kind in SITES:
-        return _handbook(artefact, editions[0], downloads, scratch)
+        return _handbook(artefact, editions[0], downloads, scratch / artefact.path, pictures)
     return _MAKERS[artefact.kind](artefact, editions)
 
 
-def _handbook(artefact: Artefact, curriculum: Curriculum, downloads: tuple[Artefact, ...], scratch: Path) -> tuple[OutputFile, ...]:
+def _handbook(
+    artefact: Artefact,
+    curriculum: Curriculum,
+    downloads: tuple[Artefact, ...],
+    scratch: Path,
+    pictures: tuple[SlidePicture, ...],
+) -> tuple[OutputFile, ...]:
     audience = "participant" if artefact.kind is Kind.PARTICIPANTS else "trainer"
-    files = _target("handbook").build(curriculum, downloads=downloads, scratch=scratch / artefact.path, audience=audience)
+    about = {"downloads": downloads, "scratch": scratch, "audience": audience, "pictures": pictures}
+    files = _target("handbook").build(curriculum, **about)
     return tuple(OutputFile(f"{artefact.path}/{file.path}", file.data) for file in files)
 
 
-def _session_deck(artefact: Artefact, editions: Editions) -> tuple[OutputFile, ...]:
-    curriculum = editions[0]
+def _deck(artefact: Artefact, curriculum: Curriculum, date: str) -> bytes:
+    slides, course = _target("slides"), curriculum.courses[0]
+    edition = slides.Edition.PARTICIPANTS if artefact.audience == PARTICIPANT else slides.Edition.TRAINERS
+    about = {"curriculum": curriculum, "edition": edition, "date": date, "page": _address(artefact, curriculum)}
+    if artefact.kind is Kind.COURSE_DECK:
+        return bytes(slides.course_deck(course, **about))
+    if artefact.kind is Kind.DAY_DECK:
+        return bytes(slides.day_deck(timetable(course, curriculum)[artefact.day - 1], course=course, **about))
     session = curriculum.session(artefact.session)
     if session is None:
         raise LookupError(artefact.session)
-    data = _target("slides").session_deck(session, course=curriculum.courses[0], curriculum=curriculum)
-    return (OutputFile(artefact.path, data),)
+    return bytes(slides.session_deck(session, course=course, **about))
 
 
-def _day_deck(artefact: Artefact, editions: Editions) -> tuple[OutputFile, ...]:
-    curriculum = editions[0]
-    course = curriculum.courses[0]
-    day = timetable(course, curriculum)[artefact.day - 1]
-    return (OutputFile(artefact.path, _target("slides").day_deck(day, course=course, curriculum=curriculum)),)
+def _address(artefact: Artefact, curriculum: Curriculum) -> str:
+    """The page of the published handbook where a deck's session or course stands; empty where it is not published."""
+    published = curriculum.published
+    address = published.participants if artefact.audience == PARTICIPANT else published.handbook
+    if not address:
+        return ""
+    page = places.session(artefact.session) if artefact.session else places.course(artefact.course)
+    return f"{address.rstrip('/')}/{artefact.language}/{places.html(page)}"
 
 
 def _scorm(artefact: Artefact, editions: Editions) -> tuple[OutputFile, ...]:
@@ -90,6 +118,12 @@ def _printable(artefact: Artefact, editions: Editions) -> tuple[OutputFile, ...]
     return (OutputFile(artefact.path, printed(artefact, editions[0])),)
 
 
+def _calendar(artefact: Artefact, editions: Editions) -> tuple[OutputFile, ...]:
+    dates = [date.fromisoformat(day) for day in artefact.dates]
+    data = _target("calendar").course_calendar(editions[0].courses[0], editions[0], dates=dates)
+    return (OutputFile(artefact.path, data),)
+
+
 def _publications(artefact: Artefact, editions: Editions) -> Any:
     return _target("packaging.assemble").publications(editions, module=artefact.module, course=artefact.course)
 
@@ -113,8 +147,6 @@ def _target(name: str) -> Any:
 
 
 _MAKERS: dict[Kind, Callable[[Artefact, Editions], tuple[OutputFile, ...]]] = {
-    Kind.SESSION_DECK: _session_deck,
-    Kind.DAY_DECK: _day_deck,
     Kind.SCORM12: _scorm,
     Kind.SCORM2004: _scorm,
     Kind.CMI5: _cmi5,
@@ -125,4 +157,5 @@ _MAKERS: dict[Kind, Callable[[Artefact, Editions], tuple[OutputFile, ...]]] = {
     Kind.GIFT: _bank,
     Kind.QTI21: _bank,
     Kind.PRINTABLE: _printable,
+    Kind.CALENDAR: _calendar,
 }

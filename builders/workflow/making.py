@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
 from builders.diagnostics.finding import Finding, has_errors
-from builders.model.artefacts import SITES, Artefact, Entry, Kind
+from builders.model.artefacts import PACKAGES, SITES, Artefact, Entry, Kind
 from builders.model.curriculum import Curriculum
-from builders.model.digest import Digester
-from builders.model.slices import Slicer, slices
 from builders.reading.curriculum import Reading
 from builders.storage.cache import Cache, Stored
 from builders.storage.output import MARKER, Output
-from builders.targets.catalogue import build as build_catalogue
+from builders.targets.catalogue import pages as catalogue_pages
+from builders.workflow.bench import Bench
+from builders.workflow.bundles import write_bundles, zips_of
+from builders.workflow.calendars import calendars, still_held
 from builders.workflow.check import check
+from builders.workflow.dates import source_dates
+from builders.workflow.drawing import make_drawn, with_pdfs
+from builders.workflow.keys import Keys
 from builders.workflow.manifest import SUMS, Built, built, manifest, read_former, sums
+from builders.workflow.pdfs import still_shown
 from builders.workflow.plan import EVERYTHING, plan
 from builders.workflow.request import Progress, Request, Result
 from builders.workflow.room import too_large, without_room
-from builders.workflow.run import Context, Job, run_jobs
-from builders.workflow.versions import code_version
+from builders.workflow.run import Context
 
 _MOST_ENTRIES = 20_000
 
@@ -46,24 +49,30 @@ def make_output(request: Request, output: Output, cache: Cache, work: Path, comm
     )
     output.open()
     try:
-        wanted = tuple(artefact for artefact in plan(reading.editions, request.lms(source.lms)) if request.wants(artefact))
+        able = (*plan(reading.editions, request.lms(source.lms)), *calendars(reading.editions, request))
+        wanted = tuple(artefact for artefact in able if request.wants(artefact))
         findings = tuple(sorted({*judged.findings, *without_room(source, wanted)}))
         if has_errors(findings):
             output.discard()
             return Result(findings, reading.files)
         wanted, noticed = _with_fonts(wanted, source)
+        keys = Keys(reading.editions, partial(source_dates, request.root, source))
+        wanted = (*wanted, *_still_right(request, reading, wanted, keys, cache))
         kept = _kept(request, reading, wanted)
-        made, count = _make(wanted, reading, cache, request, work, kept, progress)
+        made, count, troubles = _make(wanted, keys, reading, cache, request, work, kept, progress)
+        kept = (*kept, *still_shown(read_former(request.output), (*made, *kept), request.output))
         parts = [(item, partial(_from_cache, cache)) for item in made] + [
             (item, partial(_from_former, request.output)) for item in kept
         ]
-        entries = _write(parts, reading, output, commit)
+        entries, packed = _write(parts, reading, output, commit, threads=request.jobs)
+        gone = _gone(read_former(request.output), entries, reading)
         output.swap()
     except BaseException:  # also when interrupted: nothing half-made stays behind
         output.discard()
         raise
     cache.prune(most_entries=_MOST_ENTRIES)
-    return Result(findings, reading.files, entries, count, noticed=(*noticed, *too_large(source, entries)))
+    noticed = (*noticed, *troubles, *too_large(source, entries))
+    return Result(findings, reading.files, entries, count + packed, noticed=noticed, gone=gone)
 
 
 def _with_fonts(wanted: tuple[Artefact, ...], source: Curriculum) -> tuple[tuple[Artefact, ...], tuple[Finding, ...]]:
@@ -76,74 +85,86 @@ def _with_fonts(wanted: tuple[Artefact, ...], source: Curriculum) -> tuple[tuple
     return tuple(item for item in wanted if item.kind is not Kind.PRINTABLE or item.language in languages), tuple(findings)
 
 
-def _fonts(artefact: Artefact) -> str:
-    """What a document hangs on beside its slice: the fonts of this machine."""
-    if artefact.kind is not Kind.PRINTABLE:
-        return ""
-    from builders.targets.printables import fingerprint  # noqa: PLC0415 - as above
-
-    return fingerprint()
-
-
 def _kept(request: Request, reading: Reading, wanted: tuple[Artefact, ...]) -> tuple[Built, ...]:
     """What a limited build leaves as the former build made it: as long as the curriculum still has it and nobody changed it."""
     if not request.limited:
         return ()
-    still = {artefact.path for artefact in plan(reading.editions, EVERYTHING)} - {artefact.path for artefact in wanted}
-    return tuple(item for item in read_former(request.output) if item.entry.artefact.path in still and item.intact(request.output))
+    former = read_former(request.output)
+    dated = still_held((item.entry.artefact for item in former), reading.editions)
+    still = {artefact.path for artefact in (*plan(reading.editions, EVERYTHING), *dated)} - {artefact.path for artefact in wanted}
+    return tuple(item for item in former if item.entry.artefact.path in still and item.intact(request.output))
+
+
+def _still_right(
+    request: Request, reading: Reading, wanted: tuple[Artefact, ...], keys: Keys, cache: Cache
+) -> tuple[Artefact, ...]:
+    """What a former build made on demand and an unlimited one need not make again, since nothing in it has changed. What has
+    changed is left out: it would be out of date. Packages are those that curriculum.yaml names and no others."""
+    if request.limited:
+        return ()
+    paths = {artefact.path for artefact in wanted}
+    former = {artefact for item in read_former(request.output) if (artefact := item.entry.artefact).path not in paths}
+    planned = (*plan(reading.editions, EVERYTHING), *still_held(sorted(former), reading.editions))
+    still = [artefact for artefact in planned if artefact in former and artefact.kind not in (*SITES, *PACKAGES)]
+    able, _ = _with_fonts(tuple(still), next(iter(reading.editions.values())))
+    return tuple(artefact for artefact in able if cache.get(keys.job(artefact).key) is not None)
+
+
+def _gone(former: Sequence[Built], entries: Sequence[Entry], reading: Reading) -> tuple[Artefact, ...]:
+    """What was made on demand and is not there any more, although the curriculum still has it."""
+    now = {entry.artefact.path for entry in entries}
+    possible = {artefact.path for artefact in plan(reading.editions, EVERYTHING) if artefact.kind not in PACKAGES}
+    before = (item.entry.artefact for item in former)
+    return tuple(item for item in before if item.path not in now and (item.path in possible or item.deck in possible))
 
 
 def _make(
     wanted: tuple[Artefact, ...],
+    keys: Keys,
     reading: Reading,
     cache: Cache,
     request: Request,
     work: Path,
     kept: tuple[Built, ...],
     progress: Progress,
-) -> tuple[tuple[Built, ...], int]:
-    """Every wanted artefact, from the cache where it is there; and how many were not."""
-    everything = (*wanted, *(item.entry.artefact for item in kept))
+) -> tuple[tuple[Built, ...], int, tuple[Finding, ...]]:
+    """Every wanted artefact, from the cache where it is there; how many were not; what could not be made of a deck."""
+    everything = [*wanted, *(item.entry.artefact for item in kept)]
+    everything += zips_of(everything, reading.editions)
     downloads = tuple(sorted(artefact for artefact in everything if artefact.kind not in SITES))
-    digester = Digester()
-    slicers = {language: Slicer(edition) for language, edition in reading.editions.items()}
-    keys = {}
-    for artefact in wanted:
-        linked = downloads if artefact.kind in SITES else ()
-        keys[artefact.path] = digester.digest(code_version(), artefact, slices(artefact, slicers), linked, _fonts(artefact))
-    found = {path: stored for path, key in keys.items() if (stored := cache.get(key)) is not None}
-    missing = tuple(artefact for artefact in wanted if artefact.path not in found)
-    if missing:
-        # Handbooks take longest, so they begin first.
-        jobs = tuple(Job(artefact, keys[artefact.path]) for artefact in sorted(missing, key=lambda item: item.kind not in SITES))
-        counter = itertools.count(len(found) + 1)
-        context = Context(reading.editions, downloads, work, cache)
-        made = run_jobs(
-            jobs, context, processes=request.jobs, done=lambda artefact: progress(next(counter), len(wanted), artefact.path)
-        )
-        found |= made
-    return tuple(built(artefact, found[artefact.path]) for artefact in wanted), len(missing)
+    context = Context(reading.editions, downloads, work, cache)
+    if not request.pdf:
+        bench = Bench(keys, context, processes=request.jobs, total=len(wanted), progress=progress)
+        found = bench.make(wanted)
+        return tuple(built(artefact, found[artefact.path]) for artefact in wanted), len(bench.new), ()
+    wanted = with_pdfs(wanted)
+    bench = Bench(keys, context, processes=request.jobs, total=len(wanted), progress=progress)
+    drawn = make_drawn(wanted, plan(reading.editions, EVERYTHING), bench)
+    made = tuple(built(artefact, files) for artefact, files in drawn.files)
+    return made, sum(artefact.path in bench.new for artefact, _ in drawn.files), drawn.findings
 
 
 def _write(
-    parts: Sequence[tuple[Built, Callable[[Stored], bytes]]], reading: Reading, output: Output, commit: str
-) -> tuple[Entry, ...]:
-    """Fill the staging folder: artefacts, catalogue, ``build.json``, ``SHA256SUMS``."""
+    parts: Sequence[tuple[Built, Callable[[Stored], bytes]]], reading: Reading, output: Output, commit: str, *, threads: int
+) -> tuple[tuple[Entry, ...], int]:
+    """Fill the staging folder: artefacts, zips of them, catalogue, ``build.json``, ``SHA256SUMS``. Says how many zips are new."""
     files = [(file, bytes_of) for item, bytes_of in parts for file in item.files]
     # Reading, hashing and writing all leave Python's lock, so threads use every core.
     with ThreadPoolExecutor() as pool:
         for _ in pool.map(lambda found: output.write(found[0].path, found[1](found[0])), files):
             pass
-    digests = {file.path: file.sha256 for file, _ in files}
-    entries = tuple(sorted(item.entry for item, _ in parts))
+    made = [item for item, _ in parts]
+    zips, packed = write_bundles(made, reading.editions, output, read_former(output.folder), threads=threads)
+    digests = {file.path: file.sha256 for item in (*made, *zips) for file in item.files}
+    entries = tuple(sorted(item.entry for item in (*made, *zips)))
     source = next(iter(reading.editions.values()))
-    page = build_catalogue(entries, editions=reading.editions, commit=commit)
+    pages = catalogue_pages(entries, editions=reading.editions, commit=commit)
     listing = manifest(entries, title=source.title.value, languages=source.languages, commit=commit)
-    for path, data in ((page.path, page.data), (MARKER, listing)):
+    for path, data in (*((page.path, page.data) for page in pages), (MARKER, listing)):
         output.write(path, data)
         digests[path] = hashlib.sha256(data).hexdigest()
     output.write(SUMS, sums(digests))
-    return entries
+    return entries, packed
 
 
 def _from_cache(cache: Cache, file: Stored) -> bytes:

@@ -69,6 +69,8 @@ def _as_json(entry: Entry) -> dict[str, Any]:
         "granularity": artefact.granularity,
         "item": artefact.item,
         "subject": artefact.subject,
+        "audience": artefact.audience,
+        "dates": list(artefact.dates),
     }
     return {
         "path": artefact.path,
@@ -98,8 +100,9 @@ def read_former(folder: Path) -> tuple[Built, ...]:
 
 
 def _entry(item: dict[str, Any]) -> Entry:
-    names = ("course", "module", "session", "day", "version", "profile", "granularity", "item", "subject")
-    artefact = Artefact(Kind(item["kind"]), item["language"], item["path"], **{name: item[name] for name in names if name in item})
+    names = ("course", "module", "session", "day", "version", "profile", "granularity", "item", "subject", "audience")
+    known = {name: item[name] for name in names if name in item} | {"dates": tuple(item.get("dates", ()))}
+    artefact = Artefact(Kind(item["kind"]), item["language"], item["path"], **known)
     return Entry(artefact, item["bytes"], item["sha256"])
 
 

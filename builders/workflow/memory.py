@@ -19,9 +19,12 @@ from builders.workflow.versions import code_version
 @dataclass
 class _Memory:
     """What is known, by digest. Documents are remembered apart from files: an edit to a session's text leaves its front
-    matter as it was, and JSON Schema takes longer to load than such a file to read."""
+    matter as it was, and JSON Schema takes longer to load than such a file to read.
 
-    files: dict[str, Parsed] = field(default_factory=dict)
+    Each file is pickled by itself: after an edit one of them is pickled anew, and the others are kept as they are.
+    """
+
+    files: dict[str, bytes] = field(default_factory=dict)
     documents: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
 
 
@@ -39,10 +42,14 @@ class ParsedFiles:
     def parse(self, name: str, text: str, kind: FileKind, language: str) -> Parsed:
         """As ``builders.reading.parsing.parse``, remembered."""
         key = hashlib.sha256(f"{name}\0{language}\0{text}".encode()).hexdigest()
-        found = self._known.files.get(key)
-        if found is None:
+        known = self._known.files.get(key)
+        found: Parsed
+        if known is None:
             found = parse(name, text, kind, source_language=language, validate=self._validate)
-        self._used.files[key] = found
+            known = pickle.dumps(found, protocol=pickle.HIGHEST_PROTOCOL)
+        else:
+            found = pickle.loads(known)  # noqa: S301 - written by us, see the class
+        self._used.files[key] = known
         return found
 
     def _validate(self, document: Document, schema: str) -> tuple[Finding, ...]:

@@ -8,10 +8,12 @@ from itertools import product
 from builders.model.artefacts import (
     BANKS,
     PACKAGES,
+    PARTICIPANT,
     PLAYED,
     SCORM,
     Artefact,
     Kind,
+    course_deck,
     day_deck,
     handbook,
     package,
@@ -48,12 +50,13 @@ def _of_edition(edition: Curriculum) -> Iterator[Artefact]:
     language = edition.language
     yield handbook(language)
     yield participants(language)
-    for course in edition.courses:
+    for course, audience in product(edition.courses, ("", PARTICIPANT)):
         for id in _sessions(course):
             module = edition.module(id.partition(".")[0])
-            yield session_deck(language, course.id, id, module.version if module else "")
+            yield session_deck(language, course.id, id, module.version if module else "", audience)
         for number in range(1, len(course.days) + 1):
-            yield day_deck(language, course.id, number)
+            yield day_deck(language, course.id, number, audience)
+        yield course_deck(language, course.id, course.version, audience)
 
 
 def _packages(source: Curriculum, lms: LmsSet) -> Iterator[Artefact]:

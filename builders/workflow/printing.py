@@ -7,12 +7,14 @@ from importlib import import_module
 from typing import Any
 
 from builders.model.artefacts import Artefact, printable
-from builders.model.courses import Course, SessionSlot
+from builders.model.courses import ActivitySlot, Course, SessionSlot
 from builders.model.curriculum import Curriculum
 from builders.model.timetable import timetable
 
 COURSE = ("workbook", "feedback-form", "attendance-sheet", "certificate")
 FORMS = ("a", "b", "key")
+_PROCEDURE = {"sop-chart": "chart", "sop-sheet": "sheet", "step-cards": "steps"}
+"""What is printed of a procedure, and how its files end."""
 
 
 def printables(edition: Curriculum) -> Iterator[Artefact]:
@@ -27,12 +29,15 @@ def printables(edition: Curriculum) -> Iterator[Artefact]:
             yield printable(edition.language, f"{name}-debrief.pdf", module=module.id, item="debrief-sheet", subject=scenario.id)
         for sop in module.sops:
             name = sop.id.partition(".")[2]
-            yield printable(edition.language, f"{name}-chart.pdf", module=module.id, item="sop-chart", subject=sop.id)
+            for item, file in _PROCEDURE.items():
+                yield printable(edition.language, f"{name}-{file}.pdf", module=module.id, item=item, subject=sop.id)
 
 
 def _of_course(course: Course, language: str) -> Iterator[Artefact]:
-    for day in range(1, len(course.days) + 1):
-        yield printable(language, f"day-{day}.pdf", course=course.id, item="day-sheet", day=day)
+    for number, day in enumerate(course.days, start=1):
+        yield printable(language, f"day-{number}.pdf", course=course.id, item="day-sheet", day=number)
+        if any(isinstance(slot, ActivitySlot) for slot in day.slots):
+            yield printable(language, f"plans/day-{number}.pdf", course=course.id, item="day-plan", day=number)
     slots = [slot for day in course.days for slot in day.slots]
     for id in dict.fromkeys(slot.session for slot in slots if isinstance(slot, SessionSlot)):
         yield printable(language, f"plans/{id}.pdf", course=course.id, item="session-plan", session=id)
@@ -69,6 +74,10 @@ def _day_sheet(targets: Any, artefact: Artefact, course: Course, curriculum: Cur
     return bytes(targets.day_sheet(timetable(course, curriculum)[artefact.day - 1], course=course, curriculum=curriculum))
 
 
+def _day_plan(targets: Any, artefact: Artefact, course: Course, curriculum: Curriculum) -> bytes:
+    return bytes(targets.day_plan(timetable(course, curriculum)[artefact.day - 1], course=course, curriculum=curriculum))
+
+
 def _timetable(_targets: Any, _artefact: Artefact, course: Course, curriculum: Curriculum) -> bytes:
     return bytes(import_module("builders.targets.calendar").timetable_workbook(course, curriculum))
 
@@ -76,6 +85,7 @@ def _timetable(_targets: Any, _artefact: Artefact, course: Course, curriculum: C
 _COURSE: dict[str, Callable[[Any, Artefact, Course, Curriculum], bytes]] = {
     "session-plan": _session_plan,
     "day-sheet": _day_sheet,
+    "day-plan": _day_plan,
     "timetable": _timetable,
     "workbook": lambda targets, _, course, curriculum: targets.workbook(course, curriculum=curriculum),
     "feedback-form": lambda targets, _, course, curriculum: targets.feedback_form(course, curriculum=curriculum),
@@ -89,4 +99,6 @@ _MODULE: dict[str, Callable[[Any, str, Curriculum], bytes]] = {
         curriculum.scenario(subject), curriculum=curriculum
     ),
     "sop-chart": lambda targets, subject, curriculum: targets.sop_chart(curriculum.sop(subject), curriculum=curriculum),
+    "sop-sheet": lambda targets, subject, curriculum: targets.sop_sheet(curriculum.sop(subject), curriculum=curriculum),
+    "step-cards": lambda targets, subject, curriculum: targets.step_cards(curriculum.sop(subject), curriculum=curriculum),
 }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from builders.diagnostics.finding import Finding, has_errors, nearest
-from builders.model.artefacts import ALL_LANGUAGES, PACKAGES, Artefact, Entry, Kind
+from builders.model.artefacts import ALL_LANGUAGES, PACKAGES, PARTICIPANT, SITES, Artefact, Entry, Kind
 from builders.model.curriculum import LmsSet
+from builders.model.dates import SUNDAY
 from builders.reading.discovery import Files
 
 WORK = "build"
@@ -18,16 +20,22 @@ Progress = Callable[[int, int, str], None]
 """Hears how many artefacts are done, of how many, and the path of the last one."""
 
 ONLY: dict[str, tuple[Kind, ...]] = {
-    "handbook": (Kind.HANDBOOK,),
+    "handbook": SITES,
     "decks": (Kind.SESSION_DECK, Kind.DAY_DECK),
+    "course-decks": (Kind.COURSE_DECK,),
     "lms": PACKAGES,
     "printables": (Kind.PRINTABLE,),
+    "calendar": (Kind.CALENDAR,),
 }
 """The values of ``--only``."""
 
 
-PARTICIPANT = "participant"
-"""The audience whose handbook holds nothing for trainers; it is built alone."""
+ON_DEMAND = {Kind.COURSE_DECK: "course-decks", Kind.PRINTABLE: "printables"}
+"""What is made only when ``--only`` says so."""
+
+
+NOT_CONVERTED = "W004"
+"""The code of findings that the next build may not have: it tries again."""
 
 
 class UsageError(Exception):
@@ -36,7 +44,11 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """``only``, ``course``, ``module`` and ``language`` are empty where nothing limits the build. ``jobs`` is at least 1."""
+    """``only``, ``course``, ``module`` and ``language`` are empty where nothing limits the build. ``jobs`` is at least 1. With
+    ``pdf`` decks are converted too, and the handbook shows pictures of slides.
+
+    With ``start`` calendars are made besides: courses begin on that day and leave out ``days_off`` (a key of
+    ``builders.model.dates.DAYS_OFF``) and ``holidays``."""
 
     root: Path
     output: Path
@@ -50,6 +62,10 @@ class Request:
     languages: tuple[str, ...] = ()
     granularity: tuple[str, ...] = ()
     audience: str = ""
+    pdf: bool = False
+    start: date | None = None
+    days_off: str = SUNDAY
+    holidays: tuple[date, ...] = ()
 
     @property
     def limited(self) -> bool:
@@ -78,15 +94,16 @@ class Request:
         where one of these is named, unless it is asked for."""
         if self.only and artefact.kind not in ONLY[self.only]:
             return False
-        if artefact.kind is Kind.PARTICIPANTS or self.audience == PARTICIPANT:
-            return artefact.kind is Kind.PARTICIPANTS and self.audience == PARTICIPANT and self.language in ("", artefact.language)
-        if artefact.kind is Kind.PRINTABLE and self.only != "printables":
+        for_participants = artefact.kind is Kind.PARTICIPANTS or artefact.audience == PARTICIPANT
+        if for_participants != (self.audience == PARTICIPANT):
+            return False
+        if artefact.kind in ON_DEMAND and self.only != ON_DEMAND[artefact.kind]:
             return False
         if self.special and artefact.kind not in PACKAGES:
             return False
         if self.language and artefact.language not in (self.language, ALL_LANGUAGES):
             return False
-        if artefact.kind is Kind.HANDBOOK:
+        if artefact.kind in SITES:
             return bool(self.only) or not (self.course or self.module)
         if self.course and artefact.course != self.course:
             return False
@@ -102,6 +119,32 @@ class Request:
             if value and value not in known:
                 raise UsageError(f"{option} {value}: there is no such {option[2:]}; {nearest(value, known)}")
 
+    def check_dates(self) -> None:
+        """Raises UsageError where dates are missing, or are given for nothing."""
+        if self.start is None:
+            lonely = {
+                "--only calendar": self.only == "calendar",
+                "--days-off": self.days_off != SUNDAY,
+                "--holiday": bool(self.holidays),
+            }
+            for option in (option for option, given in lonely.items() if given):
+                raise UsageError(f"{option} needs --start, the first day of the course")
+            return
+        against = {
+            f"--only {self.only}": self.only not in ("", "calendar"),
+            f"--module {self.module}": bool(self.module),
+            "--audience participant": self.audience == PARTICIPANT,
+            "a choice of packages": self.special,
+        }
+        for option in (option for option, given in against.items() if given):
+            raise UsageError(f"--start makes the calendars of courses, and {option} leaves them out; use one without the other")
+
+    def check_pdf(self) -> None:
+        """Raises UsageError where decks are to be converted and none is made."""
+        if self.pdf and (self.special or self.only not in ("", "decks", "course-decks", "handbook")):
+            what = "a choice of packages" if self.special else f"--only {self.only}"
+            raise UsageError(f"--pdf converts decks, and {what} leaves them out; use one without the other")
+
     def check_output(self) -> None:
         """Raises UsageError for an output folder in which sources lie or would come to lie."""
         output, root = self.output.resolve(), self.root.resolve()
@@ -113,7 +156,8 @@ class Request:
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a build did. ``made`` counts the artefacts that were not in the cache; ``unchanged`` says that the output was
-    already what it should be; ``noticed`` are findings about what was made. With findings of level error nothing was written."""
+    already what it should be; ``noticed`` are findings about what was made; ``gone`` was made on demand before and is out of
+    date. With findings of level error nothing was written."""
 
     findings: tuple[Finding, ...]
     files: Files
@@ -121,6 +165,7 @@ class Result:
     made: int = 0
     unchanged: bool = False
     noticed: tuple[Finding, ...] = ()
+    gone: tuple[Artefact, ...] = ()
 
     @property
     def failed(self) -> bool:

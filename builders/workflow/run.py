@@ -15,6 +15,7 @@ from pathlib import Path
 
 from builders.model.artefacts import SITES, Artefact
 from builders.model.curriculum import Curriculum
+from builders.model.pictures import SlidePicture
 from builders.model.slices import Slicer, slices
 from builders.storage.cache import Cache, Stored
 from builders.workflow.makers import make
@@ -22,10 +23,12 @@ from builders.workflow.makers import make
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One artefact and the key under which the cache keeps it."""
+    """One artefact, the key under which the cache keeps it, the date that it bears, and the pictures that it shows."""
 
     artefact: Artefact
     key: str
+    date: str = ""
+    pictures: tuple[SlidePicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,10 @@ class Context:
         """Make an artefact and store it. Exceptions are faults of ours and name the artefact."""
         slicers = {language: Slicer(edition) for language, edition in self.editions.items()}
         try:
-            files = make(job.artefact, slices(job.artefact, slicers), downloads=self.downloads, scratch=self.scratch)
+            editions = slices(job.artefact, slicers)
+            files = make(
+                job.artefact, editions, downloads=self.downloads, scratch=self.scratch, date=job.date, pictures=job.pictures
+            )
         except Exception as error:  # whatever it is goes on, with the artefact's name
             error.add_note(f"while making {job.artefact.path}")
             raise

@@ -24,7 +24,6 @@ _HOW = {
     "name": "its name",
     "type": "its kind",
     "places": "its placeholders",
-    "nearest": "nothing nearer",
 }
 
 
@@ -107,7 +106,8 @@ def _without_effect(theme: Theme) -> Iterator[Finding]:
 
 
 def _listed(names: tuple[str, ...]) -> str:
-    return " and ".join(f"`{name}`" for name in names)
+    *first, last = (f"`{name}`" for name in names)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _lines(name: str, judged: Report) -> Iterator[str]:
@@ -118,10 +118,11 @@ def _lines(name: str, judged: Report) -> Iterator[str]:
         found = [match for match in judged.matches.values() if match.missing == missing]
         if found:
             yield ""
-            yield f"{title:14}{'used instead' if missing else 'layout':32}{'' if missing else 'known by'}".rstrip()
+            yield f"{title:16}{'used instead' if missing else 'layout':32}{'' if missing else 'known by'}".rstrip()
             for match in found:
-                yield f"  {match.layout:12}{match.found.name:32}{'' if missing else _HOW[match.how]}".rstrip()
-    yield ""
+                yield f"  {match.layout:14}{match.found.name:30}  {'' if missing else _HOW[match.how]}".rstrip()
+    if judged.without_footer or judged.without_notes:
+        yield ""
     if judged.without_footer:
         yield f"No footer on {_listed(judged.without_footer)}: what stands there in our decks is left out."
     if judged.without_notes:

@@ -15,7 +15,9 @@ def test_participants_get_a_handbook_of_their_own_without_what_trainers_are_told
     built = curriculum("build", "--root", academy, "--audience", "participant")
     assert built.returncode == 0, built.stderr
     dist = academy / "dist"
-    assert sorted(path.name for path in dist.iterdir()) == ["SHA256SUMS", "build.json", "index.html", "participants"]
+    pages = ["index.hi.html", "index.html"]
+    assert sorted(path.name for path in dist.iterdir()) == ["SHA256SUMS", "build.json", "decks", *pages, "participants"]
+    assert [path.name for path in (dist / "decks").rglob("*.pptx") if not path.stem.endswith("-participants")] == []
     assert sorted(path.name for path in (dist / "participants").iterdir()) == ["en", "hi"]
     assert 'href="participants/en/index.html"' in (dist / "index.html").read_text(encoding="utf-8")
     shown = " ".join(path.read_text(encoding="utf-8") for path in (dist / "participants").rglob("*.html"))

@@ -24,7 +24,7 @@ def test_a_build_makes_everything_and_accounts_for_it(academy: Path, curriculum:
     assert result.returncode == 0, result.stderr
     manifest = _manifest(academy)
     kinds = {artefact["kind"] for artefact in manifest["artefacts"]}
-    assert kinds == {"handbook", "session-deck", "day-deck", "scorm12", "scorm2004"}
+    assert kinds == {"handbook", "session-deck", "day-deck", "scorm12", "scorm2004", "take-along"}
     assert {artefact["language"] for artefact in manifest["artefacts"]} == {"en", "hi"}
     assert f"{len(manifest['artefacts'])} artefacts" in result.stdout
     dist = academy / "dist"

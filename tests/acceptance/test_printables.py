@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,10 +28,20 @@ def test_printables_are_made_when_asked_for(academy: Path, curriculum: Run, snap
     assert snapshot(folder) == first
 
 
-def test_a_plain_build_leaves_nothing_printed_behind(academy: Path, curriculum: Run) -> None:
+def test_what_was_printed_stays_until_it_is_out_of_date(academy: Path, curriculum: Run) -> None:
     asked = ("build", "--root", academy, "--only", "printables", "--course", "one-day", "--language", "en")
     assert curriculum(*asked).returncode == 0
     assert curriculum("build", "--root", academy, "--only", "decks", "--language", "en").returncode == 0
     assert (academy / "dist" / "printables").is_dir(), "a build of something else leaves it"
     assert curriculum("build", "--root", academy).returncode == 0
-    assert not (academy / "dist" / "printables").exists(), "it might be out of date"
+    printed = academy / "dist/printables/en/one-day"
+    before = {path.name for path in printed.rglob("*.pdf")}
+    assert "empathy.listening.pdf" in before
+    session = academy / "curriculum/modules/empathy/listening.md"
+    session.write_text(session.read_text(encoding="utf-8").replace("the", "this", 3), encoding="utf-8")
+    built = curriculum("build", "--root", academy)
+    assert built.returncode == 0, built.stderr
+    after = {path.name for path in printed.rglob("*.pdf")}
+    assert after < before
+    assert "empathy.listening.pdf" not in after
+    assert re.search(r"out of date now, so taken out: \d+ printable\.", built.stdout)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from builders.reading.directives import LAYOUTS
+
 Run = Callable[..., Any]
 
 _CROWDED = "\n".join(
@@ -37,3 +39,13 @@ def test_too_many_lines_and_the_wrong_layout_are_warnings_at_their_line(academy:
 def test_a_slide_that_fits_is_no_finding(academy: Path, curriculum: Run) -> None:
     _with_slide(academy, "::: slide\n### Enough\n- One\n- Two\n:::")
     assert "V00" not in curriculum("check", "--root", academy, "--format", "github").stdout
+
+
+def test_a_layout_that_there_is_not_is_an_error_that_lists_those_there_are(academy: Path, curriculum: Run) -> None:
+    file = _with_slide(academy, "::: slide {layout=quotation}\n### Which\n- One\n:::")
+    checked = curriculum("check", "--root", academy)
+    assert checked.returncode == 1
+    (found,) = (line for line in checked.stdout.splitlines() if "M005" in line)
+    assert found.startswith(f"{file}:")
+    assert "there is no layout `quotation`" in found
+    assert f"there are: {', '.join(LAYOUTS)}" in checked.stdout

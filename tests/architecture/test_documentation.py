@@ -20,7 +20,14 @@ from builders.reading.directives import CONTAINERS, DEPTHS, GROUPS, LAYOUTS, LEA
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted((ROOT / "docs").glob("*.md"))
-COMMANDS: dict[str, click.Command] = {"": main, **main.commands}
+COMMANDS: dict[str, click.Command] = {
+    "": main,
+    **{
+        f"{name} {below}".strip(): found
+        for name, command in main.commands.items()
+        for below, found in (command.commands.items() if isinstance(command, click.Group) else [("", command)])
+    },
+}
 
 _SUBJECTS = {
     "F": "Files",
@@ -119,8 +126,9 @@ def test_commands_and_options_named_anywhere_exist() -> None:
         text = page.read_text(encoding="utf-8")
         for line in re.findall(r"^(?:\S*[/\\])?curriculum ([a-z].*)$|`curriculum ([a-z][^`]*)`", text, re.MULTILINE):
             words = "".join(line).split()
-            assert words[0] in main.commands, f"{page.name}: curriculum {' '.join(words)}"
-            known = set(_options(main.commands[words[0]], everywhere=True))
+            name = next((name for name in (" ".join(words[:2]), words[0]) if name in COMMANDS), None)
+            assert name, f"{page.name}: curriculum {' '.join(words)}"
+            known = set(_options(COMMANDS[name], everywhere=True))
             assert {word for word in words if word.startswith("-")} <= known, f"{page.name}: curriculum {' '.join(words)}"
         assert set(re.findall(r"`(--[a-z]+)[ `]", text)) <= options, page.name
 

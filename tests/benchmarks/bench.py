@@ -13,10 +13,8 @@ import argparse
 import io
 import os
 import platform
-import re
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -26,14 +24,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generate import generate
-
-from builders.rendering.dialect import EXTENSIONS
+from running import CURRICULUM, edit, forget, plain_mkdocs, run
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-_BIN = Path(sys.executable).parent
-_PARAGRAPH = re.compile(r"^## .*\}\n\n(?=\w)", re.MULTILINE)
-_EDITION = re.compile(r"Edition \d+\. ")
-_CURRICULUM, _MKDOCS = str(_BIN / "curriculum"), str(_BIN / "mkdocs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +73,16 @@ def _subjects(folder: Path, sizes: list[int]) -> Iterator[tuple[str, Path]]:
 
 def measure(root: Path, *, runs: int) -> Figures:
     """All figures of one curriculum."""
-    command = [_CURRICULUM, "build", "--root", str(root)]
-    cold = _median(runs, lambda: _run(command), before=lambda: _forget(root))
-    unchanged = _median(runs, lambda: _run(command, says="nothing has changed"))
+    command = [CURRICULUM, "build", "--root", str(root)]
+    cold = _median(runs, lambda: run(command), before=lambda: forget(root))
+    unchanged = _median(runs, lambda: run(command, says="nothing has changed"))
     numbers = iter(range(10**6))
-    edited = _median(runs, lambda: _run(command, says=" built, "), before=lambda: _edit(root, next(numbers)))
-    checked = [_CURRICULUM, "check", "--root", str(root)]
-    check = _median(runs, lambda: _run(checked))
+    edited = _median(runs, lambda: run(command, says=" built, "), before=lambda: edit(root, next(numbers)))
+    checked = [CURRICULUM, "check", "--root", str(root)]
+    check = _median(runs, lambda: run(checked))
     dist = root / "dist"
     files = [path for path in sorted(dist.rglob("*")) if path.is_file()]
-    mkdocs, zipped = _median(runs, lambda: _plain_mkdocs(root)), _median(runs, lambda: _zip(files))
+    mkdocs, zipped = _median(runs, lambda: plain_mkdocs(root)), _median(runs, lambda: _zip(files))
     return Figures(
         sessions=sum(1 for path in root.glob("curriculum/modules/*/*.md") if path.stem.count(".") == 0),
         pages=sum(1 for path in dist.glob("handbook/**/*.html")),
@@ -98,7 +91,7 @@ def measure(root: Path, *, runs: int) -> Figures:
         cold=cold,
         unchanged=unchanged,
         edited=edited,
-        first_check=_median(runs, lambda: _run(checked), before=lambda: shutil.rmtree(root / "build")),
+        first_check=_median(runs, lambda: run(checked), before=lambda: shutil.rmtree(root / "build")),
         check=check,
         mkdocs=mkdocs,
         zipped=zipped,
@@ -115,49 +108,6 @@ def _median(runs: int, task: Callable[[], None], *, before: Callable[[], None] |
         task()
         taken.append(time.perf_counter() - begun)
     return statistics.median(taken)
-
-
-def _run(command: list[str], *, says: str = "") -> None:
-    """Run a command that must succeed and say something: another answer would be the time of something else."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
-    if done.returncode or says not in done.stdout:
-        missing = f" without saying `{says.strip()}` (was the code changed meanwhile?)" if says not in done.stdout else ""
-        sys.exit(f"{' '.join(command)} ended with {done.returncode}{missing}:\n{done.stdout[-4000:]}{done.stderr[-4000:]}")
-
-
-def _forget(root: Path) -> None:
-    for name in ("build", "dist"):
-        shutil.rmtree(root / name, ignore_errors=True)
-
-
-def _edit(root: Path, number: int) -> None:
-    """Change a paragraph of one session: other words each time, so that no cache knows them, and no other block."""
-    session = min(path for path in root.glob("curriculum/modules/*/*.md") if path.stem.count(".") == 0)
-    text = _EDITION.sub("", session.read_text(encoding="utf-8"))
-    edited, count = _PARAGRAPH.subn(rf"\g<0>Edition {number}. ", text, count=1)
-    if not count:
-        sys.exit(f"{session} has no segment that begins with a paragraph")
-    session.write_text(edited, encoding="utf-8")
-
-
-def _plain_mkdocs(root: Path) -> None:
-    """The pages that the handbook target wrote, as MkDocs alone would build them."""
-    extensions = "".join(f"  - {name}\n" for name in ("toc", *EXTENSIONS) if not name.startswith("builders."))
-    found = sorted(root.glob("build/handbook/*/docs"))
-    if len(found) != len(list(root.glob("dist/handbook/*"))):
-        sys.exit(f"the handbook target keeps its pages elsewhere: {root}/build/handbook/<language>/docs expected")
-    for docs in found:
-        with tempfile.TemporaryDirectory(prefix="curriculum-mkdocs-") as folder:
-            settings = Path(folder) / "mkdocs.yml"
-            settings.write_text(
-                f"site_name: Plain\ndocs_dir: {docs}\nsite_dir: {folder}/out\nuse_directory_urls: false\n"
-                f"theme: {{name: material, font: false}}\nplugins: [search]\nmarkdown_extensions:\n{extensions}",
-                encoding="utf-8",
-            )
-            _run([_MKDOCS, "build", "--quiet", "--config-file", str(settings)])
-            built = sum(1 for _ in Path(folder).glob("out/**/*.html"))
-            if built < sum(1 for _ in docs.rglob("*.md")):
-                sys.exit(f"mkdocs built {built} pages only")
 
 
 def _zip(files: list[Path]) -> None:

@@ -137,8 +137,13 @@ class Learner:
         self.page = self.context.new_page()
         self.page.on("console", lambda message: self.troubles.append(f"{message.type}: {message.text}"))
         self.page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
-        self.page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("request", lambda request: self._asked(request.url))
+
+    def _failed(self, request: Any) -> None:
+        # Leaving a page aborts what is still on its way; what an LMS got is asked of the LMS.
+        if request.failure != "net::ERR_ABORTED":
+            self.troubles.append(f"failed: {request.url}")
 
     def _asked(self, url: str) -> None:
         if not url.startswith((self.site.address, self.home, "data:")):

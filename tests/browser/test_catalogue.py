@@ -10,26 +10,54 @@ from typing import Any
 
 import pytest
 
-from builders.model.artefacts import Entry
+from builders.model.artefacts import PACKAGES, Artefact, Entry, Kind, calendar, take_along
+from builders.model.courses import Course
 from builders.reading.curriculum import Reading
-from builders.targets.catalogue import build
+from builders.targets.catalogue import contents, pages
+from builders.workflow.pdfs import pdfs_of
 from builders.workflow.plan import plan
 
 pytestmark = pytest.mark.browser
 
+PAGES = [f"{name}.html" for name in ("index", "index.hi", "index.mr", "contents.en", "contents.hi", "contents.mr")]
 _AXE = "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})).violations"
 
 
+@pytest.fixture(scope="module")
+def folder(reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of a build of everything, and for each language that of what is taken along, ``contents.<language>.html``."""
+    editions = reading.editions
+    planned = plan(editions, editions["en"].lms)
+    courses = [(language, course) for language, edition in editions.items() for course in edition.courses]
+    more = [make(language, course) for language, course in courses for make in (_calendar, _take_along)]
+    digests = ((artefact, hashlib.sha256(artefact.path.encode()).hexdigest()) for artefact in (*planned, *pdfs_of(planned), *more))
+    entries = tuple(sorted(Entry(artefact, int(digest[:6], 16), digest) for artefact, digest in digests))
+    made = tmp_path_factory.mktemp("pages")
+    for page in pages(entries, editions=editions, commit="0" * 40):
+        (made / page.path).write_bytes(page.data)
+    for language, edition in editions.items():
+        held = [entry for entry in entries if entry.artefact.language == language and _of(entry, edition.courses[0])]
+        page = contents(edition.courses[0], held, edition=edition)
+        (made / f"contents.{language}.html").write_bytes(page.data)
+    return made
+
+
+def _calendar(language: str, course: Course) -> Artefact:
+    return calendar(language, course.id, tuple(f"2027-02-{day:02}" for day in range(1, len(course.days) + 1)))
+
+
+def _take_along(language: str, course: Course) -> Artefact:
+    return take_along(language, course.id, course.version)
+
+
+def _of(entry: Entry, course: Course) -> bool:
+    artefact = entry.artefact
+    return artefact.kind not in (*PACKAGES, Kind.PARTICIPANTS, Kind.TAKE_ALONG) and artefact.course in ("", course.id)
+
+
 @pytest.fixture
-def page_file(reading: Reading, tmp_path: Path) -> Path:
-    digests = (
-        (artefact, hashlib.sha256(artefact.path.encode()).hexdigest())
-        for artefact in plan(reading.editions, reading.editions["en"].lms)
-    )
-    entries = tuple(Entry(artefact, int(digest[:6], 16), digest) for artefact, digest in digests)
-    path = tmp_path / "index.html"
-    path.write_bytes(build(entries, editions=reading.editions, commit="0" * 40).data)
-    return path
+def page_file(folder: Path) -> Path:
+    return folder / "index.html"
 
 
 @contextmanager
@@ -46,17 +74,21 @@ def _opened(chromium: Any, path: Path, *, width: int, scheme: str = "light") -> 
     context.close()
 
 
+@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_no_sideways_scroll_and_no_request(chromium: Any, page_file: Path, width: int) -> None:
-    with _opened(chromium, page_file, width=width) as page:
+def test_no_sideways_scroll_and_no_request(chromium: Any, folder: Path, name: str, width: int) -> None:
+    with _opened(chromium, folder / name, width=width) as page:
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.troubles == []
 
 
 @pytest.mark.node
+@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-def test_accessible(chromium: Any, page_file: Path, node_modules: Path, width: int, scheme: str) -> None:
-    with _opened(chromium, page_file, width=width, scheme=scheme) as page:
+def test_accessible(chromium: Any, folder: Path, node_modules: Path, name: str, width: int, scheme: str) -> None:
+    with _opened(chromium, folder / name, width=width, scheme=scheme) as page:
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         page.evaluate((node_modules / "axe-core/axe.min.js").read_text(encoding="utf-8"))
         violations = page.evaluate(_AXE)
         assert [(item["id"], item["nodes"][0]["html"]) for item in violations] == []
@@ -64,8 +96,9 @@ def test_accessible(chromium: Any, page_file: Path, node_modules: Path, width: i
 
 def test_links_are_tall_enough_for_a_finger(chromium: Any, page_file: Path) -> None:
     with _opened(chromium, page_file, width=320) as page:
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         heights = page.evaluate(
-            "[...document.querySelectorAll('.items a, nav a, .card li a')].map(a => a.getBoundingClientRect().height)"
+            "[...document.querySelectorAll('.items a, nav a, .card li a, summary')].map(a => a.getBoundingClientRect().height)"
         )
     assert heights
     assert min(heights) >= 24  # WCAG 2.2, 2.5.8

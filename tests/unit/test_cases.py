@@ -24,7 +24,7 @@ import builders.rules
 from builders.diagnostics.codes import CODES
 from builders.diagnostics.finding import Finding
 from builders.reading.curriculum import read
-from builders.rules import RULES, WORD_RULES, dependable, judge
+from builders.rules import RULES, TEXT_RULES, WORD_RULES, dependable, judge
 
 TESTS = Path(__file__).resolve().parents[1]
 CASES = sorted((TESTS / "cases").rglob("*.md"))
@@ -133,12 +133,12 @@ def test_every_case_is_used() -> None:
 def test_every_rule_is_registered_once() -> None:
     names = sorted(module.name for module in pkgutil.iter_modules(builders.rules.__path__, "builders.rules."))
     checks = [module.check for name in names if hasattr(module := importlib.import_module(name), "check")]
-    registered = [*RULES, *WORD_RULES]
+    registered = [*RULES, *TEXT_RULES, *WORD_RULES]
     assert len(registered) == len(set(registered))
     assert {check.__module__ for check in checks} == {rule.__module__ for rule in registered}
 
 
-@pytest.mark.parametrize("rule", [*RULES, *WORD_RULES], ids=lambda rule: rule.__module__.rpartition(".")[2])
+@pytest.mark.parametrize("rule", [*RULES, *TEXT_RULES, *WORD_RULES], ids=lambda rule: rule.__module__.rpartition(".")[2])
 def test_every_rule_says_why_and_gives_an_example(rule: object) -> None:
     said = rule.__doc__ or ""
     assert "Example" in said
@@ -149,6 +149,6 @@ def test_every_rule_says_why_and_gives_an_example(rule: object) -> None:
 
 def test_every_code_of_meaning_has_a_rule() -> None:
     """The codes that are the reader's are those of one file's shape and of translations."""
-    docs = [importlib.import_module(rule.__module__).__doc__ or "" for rule in (*RULES, *WORD_RULES)]
+    docs = [importlib.import_module(rule.__module__).__doc__ or "" for rule in (*RULES, *TEXT_RULES, *WORD_RULES)]
     reported = {code for doc in docs for code in re.findall(r"\b[A-Z]\d{3}\b", doc.partition(":")[0])}
     assert {code for code in CODES if code[0] not in "FSML" + ELSEWHERE} <= reported

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from builders.model.curriculum import Competency, LmsSet, Need, Source, Term, Video
+from builders.model.curriculum import Competency, LmsSet, Need, Published, Source, Term, Video
 from builders.reading.decode.words import Words
 from builders.reading.document import View
 
@@ -94,6 +94,12 @@ def decode_lms(view: View) -> LmsSet:
         languages=named("languages", usual.languages),
         granularity=named("granularity", usual.granularity),
     )
+
+
+def decode_published(view: View) -> Published:
+    """``published`` of curriculum.yaml."""
+    published = view.get("published")
+    return Published(published.string("handbook"), published.string("participants")) if published else Published()
 
 
 def _date(text: str) -> date | None:

@@ -14,7 +14,6 @@ def clips(passage: Passage) -> Iterator[tuple[str, Module, int]]:
     """Path, module, and how many characters stand before it. One that is missing is another rule's finding."""
     if passage.module is None:
         return
-    there = {media.path for media in passage.module.media}
     for address in addresses(passage.words):
-        if address.picture and is_clip(address.path) and address.path in there:
+        if address.picture and is_clip(address.path) and any(media.path == address.path for media in passage.module.media):
             yield address.path, passage.module, address.offset

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from typing import Any
 
 from builders.diagnostics.location import Location
 from builders.model.blocks import Prose
@@ -28,6 +29,11 @@ class Passage:
     module: Module | None
     words: str
     verbatim: bool
+
+    @property
+    def marked(self) -> bool:
+        """Whether anything may stand in it but words: without a bracket there is no link, picture, citation or HTML."""
+        return "[" in self.text.value or "<" in self.text.value
 
     def at(self, offset: int) -> Location:
         """Where a character of the text stands: exact in prose, the line in a literal block of YAML, otherwise where the
@@ -66,7 +72,7 @@ def _own(node: object, module: Module | None, language: str) -> Iterator[Passage
 
 def _texts(node: object) -> Iterator[tuple[Text, bool]]:
     """Every text in a node, in reading order, with whether it is prose. A stack, not recursion: depth is the author's."""
-    waiting: list[object] = [node]
+    waiting: list[Any] = [node]
     while waiting:
         value = waiting.pop()
         if isinstance(value, Text):
@@ -75,13 +81,13 @@ def _texts(node: object) -> Iterator[tuple[Text, bool]]:
             yield value.text, True
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
-        elif is_dataclass(value) and not isinstance(value, type):
-            waiting.extend(getattr(value, name) for name in _inner(type(value)))
+        elif names := _inner(value.__class__):
+            waiting.extend([getattr(value, name) for name in names])
 
 
 @cache
 def _inner(kind: type) -> tuple[str, ...]:
-    """The fields of a node that may hold texts, last first."""
-    if kind in (Location, Media, Source):
+    """The fields of a node that may hold texts, last first; none of what is no node."""
+    if kind in (Location, Media, Source) or not is_dataclass(kind):
         return ()
     return tuple(reversed([field.name for field in fields(kind)]))

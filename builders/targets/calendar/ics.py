@@ -1,4 +1,4 @@
-"""Calendar files by RFC 5545: a course and a start date come in, one event for each session and course activity goes out.
+"""Calendar files by RFC 5545: a course and its dates come in, one event for each session and course activity goes out.
 
 Events hold titles and times alone, so a calendar can be sent to participants. Breaks are gaps. The same course on the same date
 has the same UIDs in every build and language: importing it again moves and renames events and doubles none.
@@ -6,7 +6,7 @@ has the same UIDs in every build and language: importing it again moves and rena
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
@@ -34,9 +34,9 @@ _ZONE_LINES = (
 )
 
 
-def course_calendar(course: Course, curriculum: Curriculum, *, start: date, floating: bool = False) -> bytes:
-    """An ICS file in UTF-8 with CRLF. Days follow each other from ``start`` on. ``floating`` leaves out the time zone: the clock
-    on the wall of whichever room (section 3.3.5, form 1)."""
+def course_calendar(course: Course, curriculum: Curriculum, *, dates: Sequence[date], floating: bool = False) -> bytes:
+    """An ICS file in UTF-8 with CRLF. ``dates`` has one for each day of the course. ``floating`` leaves out the time zone: the
+    clock on the wall of whichever room (section 3.3.5, form 1). Raises ValueError for too few or too many dates."""
     name = _plain(course.title)
     lines = [
         "BEGIN:VCALENDAR",
@@ -47,11 +47,10 @@ def course_calendar(course: Course, curriculum: Curriculum, *, start: date, floa
         f"X-WR-CALNAME:{_escaped(name)}",  # older programs know this name for it
         *(() if floating else _ZONE_LINES),
     ]
-    for day in timetable(course, curriculum):
-        held = start + timedelta(days=day.number - 1)
+    for day, held in zip(timetable(course, curriculum), dates, strict=True):
         for slot in day.slots:
             if not isinstance(slot.slot, BreakSlot):
-                lines += _event(course, curriculum.language, day, slot, held, first=start, floating=floating)
+                lines += _event(course, curriculum.language, day, slot, held, first=dates[0], floating=floating)
     lines.append("END:VCALENDAR")
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line)).encode()
 
@@ -65,7 +64,7 @@ def _event(
     zone = "" if floating else f";TZID={ZONE}"
     yield "BEGIN:VEVENT"
     yield f"UID:{_uid(course, day, timed, first)}"
-    yield f"DTSTAMP:{datetime.combine(first, time(), UTC):%Y%m%dT%H%M%SZ}"  # required; no clock is read, so the start stands in
+    yield f"DTSTAMP:{datetime.combine(first, time(), UTC):%Y%m%dT%H%M%SZ}"  # required; no clock is read, so the first day stands in
     yield f"DTSTART{zone}:{_moment(held, timed.start)}"
     yield f"DTEND{zone}:{_moment(held, timed.end)}"
     yield f"SUMMARY;LANGUAGE={title.language}:{_escaped(_plain(title))}"

@@ -5,8 +5,9 @@ Times are formulas over minutes: a later start or a longer segment moves all tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import zip_longest
 
 from builders.model.blocks import Activity, walk
 from builders.model.courses import ActivitySlot, BreakSlot, Course
@@ -22,14 +23,15 @@ _FIRST = 4  # the row of the first slot: title, hint and heading stand above
 _DAY = 24 * 60
 
 
-def timetable_workbook(course: Course, curriculum: Curriculum, *, start: date | None = None) -> bytes:
-    """An XLSX for trainers: every slot and segment with its minutes, method and materials; dated where ``start`` is given."""
-    return written([_sheet(course, curriculum, day, start) for day in timetable(course, curriculum)], language=curriculum.language)
+def timetable_workbook(course: Course, curriculum: Curriculum, *, dates: Sequence[date] = ()) -> bytes:
+    """An XLSX for trainers: every slot and segment with its minutes, method and materials; dated as far as there are dates."""
+    dated = zip_longest(timetable(course, curriculum), dates[: len(course.days)])
+    return written([_sheet(course, curriculum, day, on) for day, on in dated], language=curriculum.language)
 
 
-def _sheet(course: Course, curriculum: Curriculum, day: TimedDay, start: date | None) -> Sheet:
+def _sheet(course: Course, curriculum: Curriculum, day: TimedDay, on: date | None) -> Sheet:
     ours = words("calendar", curriculum.language)
-    held = f" · {(start + timedelta(days=day.number - 1)).isoformat()}" if start else ""
+    held = f" · {on.isoformat()}" if on else ""
     name = ours["day"].format(n=day.number)
     title = f"{_plain(course.title)} · {name}: {_plain(day.day.title)}{held}"
     heads = ("column-start", "column-end", "column-minutes", "column-what", "column-how", "column-materials")

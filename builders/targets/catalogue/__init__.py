@@ -1,5 +1,6 @@
-"""The catalogue: what has been built and the editions it was built from come in, one static page for a person goes out."""
+"""The catalogue: what has been built and the editions it was built from come in, static pages for people go out."""
 
-from builders.targets.catalogue.page import build
+from builders.targets.catalogue.contents import contents
+from builders.targets.catalogue.page import build, pages
 
-__all__ = ["build"]
+__all__ = ["build", "contents", "pages"]

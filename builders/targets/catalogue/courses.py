@@ -1,32 +1,32 @@
-"""The decks, by course and day: the stock comes in, a section of the page goes out."""
+"""What there is of each course, by day: the stock comes in, a section of the page goes out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from builders.model.artefacts import PACKAGES, Entry
+from builders.model.artefacts import PACKAGES, Entry, Kind
 from builders.model.courses import Course, SessionSlot
 from builders.model.curriculum import Curriculum
 from builders.model.text import Text
-from builders.targets.catalogue.items import deck, package
+from builders.targets.catalogue.items import deck, in_languages, in_order, name_of, package
 from builders.targets.catalogue.markup import counted, facts, listed, named, plain, tag, titled
 from builders.targets.catalogue.modules import in_all_languages
-from builders.targets.catalogue.stock import DECKS, Places, Stock
+from builders.targets.catalogue.stock import SLIDES, Places, Stock
 from builders.targets.catalogue.translations import also, sessions_mark
 
 _Title = Callable[[Curriculum], Text]
 
 
 def courses(stock: Stock) -> str:
-    """Every course that has a deck or a package. Nothing where none has."""
-    places = stock.places(*DECKS, *PACKAGES)
-    held = {course for course, _, _, _ in places}
-    sections = [_course(course, stock, places) for course in stock.source.courses if course.id in held]
+    """Every course of which something has been built. Nothing where there is none."""
+    held = {entry.artefact.course for entry in stock.entries if entry.artefact.kind is not Kind.PRINTABLE}
+    sections = [_course(course, stock) for course in stock.source.courses if course.id in held]
     heading = tag("h2", plain(stock.words["courses"]))
     return tag("section", heading, *sections, id="courses") if sections else ""
 
 
-def _course(course: Course, stock: Stock, places: Places) -> str:
+def _course(course: Course, stock: Stock) -> str:
+    decks = stock.places(*SLIDES)
     length = counted("days", len(course.days), stock.words)
     depth = plain(stock.words[f"depth-{course.depth}"])
     return tag(
@@ -34,11 +34,41 @@ def _course(course: Course, stock: Stock, places: Places) -> str:
         tag("h3", titled(course.title, stock.page)),
         also(stock, lambda edition: _course_in(edition, course.id).title),
         facts((length, depth, titled(course.audience, stock.page))),
-        *(_day(course, number, stock, places) for number in range(1, len(course.days) + 1)),
-        _packages(course, stock, places),
+        _taken_along(course, stock),
+        _calendars(course, stock),
+        _whole(course, stock, decks),
+        *(_day(course, number, stock, decks) for number in range(1, len(course.days) + 1)),
+        _packages(course, stock, stock.places(*PACKAGES)),
         id=f"course-{course.id}",
         class_="group",
     )
+
+
+def _taken_along(course: Course, stock: Stock) -> str:
+    entries = [entry for entry in stock.of(Kind.TAKE_ALONG) if entry.artefact.course == course.id]
+    what = f"{plain(stock.words['take-along'])}: {titled(course.title, stock.page)}"
+    note = tag("p", plain(stock.words["take-along-lead"]), class_="note")
+    return _row(
+        plain(stock.words["take-along"]), listed(in_languages(entries, stock, about=what), kind="items"), note, kind="row whole"
+    )
+
+
+def _calendars(course: Course, stock: Stock) -> str:
+    entries = [entry for entry in stock.of(Kind.CALENDAR) if entry.artefact.course == course.id]
+    if not entries:
+        return ""
+    name = plain(name_of(entries[0].artefact, stock))
+    items = listed(in_languages(entries, stock, about=f"{name}: {titled(course.title, stock.page)}"), kind="items")
+    return _row(name, items)
+
+
+def _whole(course: Course, stock: Stock, places: Places) -> str:
+    """The decks of the whole course."""
+    slots = (slot for day in course.days for slot in day.slots if isinstance(slot, SessionSlot))
+    sessions = [_session_title(id) for id in dict.fromkeys(slot.session for slot in slots)]
+    title = _course_title(course.id)
+    whole = _decks(places.get((course.id, "", 0, ""), ()), stock, title, sessions or [title])
+    return _row(plain(stock.words["whole-course"]), whole)
 
 
 def _day(course: Course, number: int, stock: Stock, places: Places) -> str:
@@ -67,22 +97,29 @@ def _packages(course: Course, stock: Stock, places: Places) -> str:
     return tag("h4", plain(stock.words["course-packages"])) + "".join(rows) if any(rows) else ""
 
 
-def _row(what: str, items: str, *, kind: str = "row") -> str:
-    return tag("div", tag("p", what, class_="what"), items, class_=kind) if items else ""
+def _row(what: str, items: str, note: str = "", *, kind: str = "row") -> str:
+    return tag("div", tag("p", what, class_="what"), tag("div", items, note), class_=kind) if items else ""
 
 
 def _decks(entries: Iterable[Entry], stock: Stock, title: _Title, sessions: Sequence[_Title]) -> str:
     """The decks of one place in every language, each with a sign where its sessions are not translated."""
+    forms: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=in_order):
+        forms.setdefault(entry.artefact.language, []).append(entry)
     items = []
-    for entry in entries:
-        edition = stock.editions[entry.artefact.language]
-        sign = sessions_mark(tuple(session(edition) for session in sessions), edition.language, stock)
-        items.append(deck(entry, stock, source=title(stock.source), title=title(edition), sign=sign))
+    for language, ours in forms.items():
+        edition = stock.editions[language]
+        sign = sessions_mark(tuple(session(edition) for session in sessions), language, stock)
+        items.append(deck(ours, stock, source=title(stock.source), title=title(edition), sign=sign))
     return listed(items, kind="items")
 
 
 def _course_in(edition: Curriculum, id: str) -> Course:
     return next(course for course in edition.courses if course.id == id)
+
+
+def _course_title(id: str) -> _Title:
+    return lambda edition: _course_in(edition, id).title
 
 
 def _day_title(course: str, number: int) -> _Title:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import quote
 
-from builders.model.artefacts import Entry, Kind
+from builders.model.artefacts import Artefact, Entry, Kind
 from builders.model.text import Text
-from builders.targets.catalogue.items import size
-from builders.targets.catalogue.markup import listed, named, plain, tag, titled
+from builders.targets.catalogue.items import about_of, link, name_of
+from builders.targets.catalogue.markup import counted, listed, named, plain, tag, titled
 from builders.targets.catalogue.stock import Stock
 
 
@@ -25,27 +24,28 @@ def _group(title: Text, entries: Iterable[Entry], stock: Stock) -> str:
     languages: dict[str, list[str]] = {}
     for entry in entries:
         languages.setdefault(entry.artefact.language, []).append(_item(entry, stock))
-    rows = [
-        tag("div", tag("p", named(language, stock.page), class_="what"), listed(items, kind="items"), class_="row")
-        for language, items in languages.items()
-    ]
-    return tag("section", tag("h3", titled(title, stock.page)), *rows, class_="group")
+    folded = (_folded(language, items, stock) for language, items in languages.items())
+    return tag("section", tag("h3", titled(title, stock.page)), *folded, class_="group")
+
+
+def _folded(language: str, items: list[str], stock: Stock) -> str:
+    """What there is in one language, folded unless it is the page's: all of it fills many screens of a phone."""
+    count = tag("span", counted("sheets", len(items), stock.words), class_="note")
+    head = tag("summary", tag("b", named(language, stock.page)), " ", count)
+    return tag("details", head, listed(items, kind="items"), open="open" if language == stock.page else "")
 
 
 def _item(entry: Entry, stock: Stock) -> str:
     """A document by its name, with the title of what it is about."""
     artefact = entry.artefact
-    name = plain(stock.words[f"printed-{artefact.item}"].format(n=artefact.day))
-    about = _about(entry, stock)
-    words = f"{name}: {titled(about, stock.page)}" if about else name
-    spoken = tag("span", f" {named(artefact.language, stock.page)}", class_="unseen")
-    link = tag("a", words, spoken, href=quote(artefact.path))
-    return f"{link} {tag('span', plain(size(entry.bytes, stock.words)), class_='note')}"
+    name = plain(name_of(artefact, stock))
+    about = _about(artefact, stock)
+    return link(
+        entry, f"{name}: {titled(about, stock.page)}" if about else name, stock, unseen=named(artefact.language, stock.page)
+    )
 
 
-def _about(entry: Entry, stock: Stock) -> Text | None:
-    artefact, edition = entry.artefact, stock.editions[entry.artefact.language]
-    for find, id in ((edition.session, artefact.session), (edition.scenario, artefact.subject), (edition.sop, artefact.subject)):
-        if id and (found := find(id)):
-            return found.title
-    return None
+def _about(artefact: Artefact, stock: Stock) -> Text | None:
+    edition = stock.editions[artefact.language]
+    session = edition.session(artefact.session) if artefact.session else None
+    return session.title if session else about_of(artefact, edition)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from builders.model.artefacts import PACKAGES, Kind
+from builders.model.artefacts import PACKAGES, SITES, Kind
+from builders.model.courses import Course
 from builders.targets.catalogue.items import address, size
 from builders.targets.catalogue.markup import listed, named, plain, tag, titled
-from builders.targets.catalogue.stock import DECKS, Stock
+from builders.targets.catalogue.stock import SLIDES, Stock
 
 
 def roles(stock: Stock) -> str:
@@ -17,16 +18,30 @@ def roles(stock: Stock) -> str:
 
 def _trainer(stock: Stock) -> str:
     handbooks = (
-        tag("a", f"{plain(stock.words['handbook'])}: {named(entry.artefact.language, stock.page)}", href=address(entry))
-        for entry in stock.of(Kind.HANDBOOK)
+        tag("a", f"{plain(stock.words[entry.artefact.kind])}: {named(entry.artefact.language, stock.page)}", href=address(entry))
+        for entry in stock.of(*SITES)
     )
-    held = {entry.artefact.course for entry in stock.of(*DECKS)}
+    held = {entry.artefact.course for entry in stock.of(*SLIDES)}
+    whole = "".join(_taken_along(course, stock) for course in stock.source.courses)
     decks = (
         tag("a", f"{plain(stock.words['decks'])}: {titled(course.title, stock.page)}", href=f"#course-{course.id}")
         for course in stock.source.courses
         if course.id in held
     )
-    return _card("trainer", stock, listed(handbooks) + listed(decks))
+    sheets = [tag("a", plain(stock.words["printed"]), href="#printed")] if stock.of(Kind.PRINTABLE) else []
+    return _card("trainer", stock, listed(handbooks) + whole + listed([*decks, *sheets]))
+
+
+def _taken_along(course: Course, stock: Stock) -> str:
+    """One file for each language with everything that a trainer of the course takes along."""
+    items = []
+    for entry in stock.of(Kind.TAKE_ALONG):
+        if entry.artefact.course == course.id:
+            which = tag("span", f"{plain(stock.words['take-along'])}: {titled(course.title, stock.page)} ", class_="unseen")
+            link = tag("a", which, named(entry.artefact.language, stock.page), href=address(entry))
+            items.append(f"{link} {tag('span', plain(size(entry.bytes, stock.words)), class_='note')}")
+    heading = f"{plain(stock.words['take-along'])}: {titled(course.title, stock.page)}"
+    return tag("h4", heading) + listed(items, kind="short") if items else ""
 
 
 def _administrator(stock: Stock) -> str:
@@ -53,8 +68,10 @@ def _designer(stock: Stock) -> str:
         tag("a", name, href=name) + " " + tag("span", plain(stock.words[key]), class_="note")
         for name, key in (("build.json", "build-json"), ("SHA256SUMS", "sha256sums"))
     )
+    told = any(entry.artefact.language in stock.editions for entry in stock.entries)
+    languages = tag("p", tag("a", plain(stock.words["languages"]), href="#languages")) if told else ""
     total = plain(stock.words["total"].format(n=len(stock.entries), size=_total(stock)))
-    return _card("designer", stock, files + tag("p", total, class_="note"))
+    return _card("designer", stock, files + languages + tag("p", total, class_="note"))
 
 
 def _total(stock: Stock) -> str:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builders.model.artefacts import ALL_LANGUAGES, Artefact, Entry, Kind
+from builders.model.artefacts import ALL_LANGUAGES, DECKS, PDFS, Artefact, Entry, Kind
 from builders.model.curriculum import Curriculum
 from builders.model.text import Text
 from builders.rendering.words import words
 
-DECKS = (Kind.SESSION_DECK, Kind.DAY_DECK)
+SLIDES = (*DECKS, *PDFS)
+"""Slides in whatever form."""
 
 Place = tuple[str, str, int, str]
-"""Course, session, day and module: artefacts of one place differ in kind and language alone."""
+"""Course, session, day and module."""
 Places = Mapping[Place, list[Entry]]
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """``editions`` are by language, and ``source`` is the edition in whose language the page is written."""
+    """``editions`` are by language, the source first; ``source`` is the edition in whose language the page is written."""
 
     entries: tuple[Entry, ...]
     editions: Mapping[str, Curriculum]
@@ -43,13 +44,14 @@ class Stock:
         return found
 
 
-def stock(entries: tuple[Entry, ...], editions: Mapping[str, Curriculum]) -> Stock:
-    """Raises ValueError where there is no edition at all, or none for the language of an entry."""
+def stock(entries: tuple[Entry, ...], editions: Mapping[str, Curriculum], *, page: str = "") -> Stock:
+    """For a page in the language ``page``, the source's unless given. Raises ValueError where there is no edition at all, or
+    none for the language of an entry."""
     first = next(iter(editions.values()), None)
     strange = {entry.artefact.language for entry in entries} - {*editions, ALL_LANGUAGES}
     if first is None or strange:
         raise ValueError(f"no edition for {', '.join(sorted(strange)) or 'any language'}")
-    source = editions.get(first.source_language, first)
+    source = editions.get(page or first.source_language, first)
     return Stock(entries, editions, source, words("catalogue", source.language))
 
 

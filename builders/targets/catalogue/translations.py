@@ -18,8 +18,11 @@ def also(stock: Stock, title: Callable[[Curriculum], Text]) -> str:
         for edition in stock.editions.values()
         if edition.language != stock.page and mark_of(edition.language, title(edition)) != "fallback"
     }
+    shown = title(stock.source)
     inside = " · ".join(
-        f"{titled(text, stock.page)} {mark(mark_of(code, text), stock.words)}".rstrip() for code, text in found.items()
+        f"{titled(text, stock.page)} {mark(mark_of(code, text), stock.words)}".rstrip()
+        for code, text in found.items()
+        if text.value != shown.value
     )
     return tag("p", inside, class_="also") if inside else ""
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from builders.targets.printables.documents.cards import debrief_sheet, role_cards
 from builders.targets.printables.documents.chart import sop_chart
 from builders.targets.printables.documents.day import day_sheet
+from builders.targets.printables.documents.dayplan import day_plan
 from builders.targets.printables.documents.desk import attendance_sheet, certificate, feedback_form
 from builders.targets.printables.documents.papers import answer_key, question_paper
 from builders.targets.printables.documents.plan import session_plan
+from builders.targets.printables.documents.procedure import sop_sheet, step_cards
 from builders.targets.printables.documents.workbook import workbook
 from builders.targets.printables.fonts import fingerprint, printable
 from builders.targets.printables.forms import FORMS, Form, Use, tests_of
@@ -23,6 +25,7 @@ __all__ = [
     "answer_key",
     "attendance_sheet",
     "certificate",
+    "day_plan",
     "day_sheet",
     "debrief_sheet",
     "feedback_form",
@@ -32,6 +35,8 @@ __all__ = [
     "role_cards",
     "session_plan",
     "sop_chart",
+    "sop_sheet",
+    "step_cards",
     "tests_of",
     "workbook",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from builders.model.courses import Course
 from builders.model.curriculum import Curriculum, Source
@@ -22,10 +22,23 @@ from builders.targets.slides.pages.editions import Edition
 from builders.targets.slides.pages.furniture import closing_page
 from builders.targets.slides.pages.segments import Counter
 from builders.targets.slides.pages.session import lesson_of, session_pages
+from builders.targets.slides.pages.skipping import with_ways_past
 from builders.targets.slides.pages.sources import source_pages
 from builders.targets.slides.pages.writer import Writer
 
-__all__ = ["Edition", "course_deck", "day_deck", "session_deck"]
+__all__ = ["Edition", "Shown", "course_deck", "day_deck", "session_deck", "session_slides"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A slide by what is on it. ``language`` is the code of the title's words; ``segment`` and ``block`` say what it comes from,
+    as :class:`Page` does; ``hidden`` ones are left out of the show."""
+
+    title: str
+    language: str
+    segment: str
+    block: int
+    hidden: bool
 
 
 def session_deck(
@@ -34,8 +47,21 @@ def session_deck(
     """A PPTX of a session as the course teaches it: its depth, and only the segments of the session's slots.
 
     ``edition`` says whom it is for, ``date`` (ISO 8601) stands in the footer, ``page`` is the address of the session in the
-    published handbook: the last slide shows it as a QR code. Both may be empty.
+    published handbook: the closing slide shows it as a QR code. Both may be empty.
     """
+    write, pages = _session(session, course, curriculum, edition, date, page)
+    return _deck(write, pages, session.title.value)
+
+
+def session_slides(session: Session, *, course: Course, curriculum: Curriculum) -> tuple[Shown, ...]:
+    """The slides of the trainers' :func:`session_deck`, in order."""
+    _, pages = _session(session, course, curriculum, Edition.TRAINERS, "", "")
+    return tuple(Shown(page.title.text, page.title.language, page.segment, page.block, page.hidden) for page in pages)
+
+
+def _session(
+    session: Session, course: Course, curriculum: Curriculum, edition: Edition, date: str, page: str
+) -> tuple[Writer, tuple[Page, ...]]:
     slots = [
         (day, slot) for day in timetable(course, curriculum) for slot in day.slots if slot.session and slot.session.id == session.id
     ]
@@ -44,7 +70,7 @@ def session_deck(
     module = curriculum.module(session.id.partition(".")[0])
     write = _writer(curriculum, sources, course, edition, date, module)
     pages = session_pages(write, session, slots, lesson)
-    return _deck(write, (*pages, *_ending(write, sources, _end(slots), page)), session.title.value)
+    return write, (*pages, *_ending(write, sources, _end(slots), page))
 
 
 def day_deck(
@@ -93,11 +119,12 @@ def _end(slots: Sequence[tuple[TimedDay, TimedSlot]]) -> int | None:
 
 
 def _ending(write: Writer, sources: tuple[Source, ...], end: int | None, page: str) -> tuple[Page, ...]:
-    """The sources and the close; ``end`` is in minutes after midnight, ``None`` where nobody knows."""
+    """The close, and behind it the sources, for who asks: a course has many of them. ``end`` is in minutes after midnight,
+    ``None`` where nobody knows."""
     when = write.plain(write.word("until", time=clock(end)), kind=HEADING) if end is not None else None
     inside = replace(write, section=write.word("closing-section"), when=when)
     notes = (write.label("notes-do"), write.say("closing-how"))
-    return (*source_pages(inside, sources), closing_page(inside, notes, address=page))
+    return (closing_page(inside, notes, address=page), *source_pages(inside, sources))
 
 
 def _deck(write: Writer, pages: tuple[Page, ...], title: str) -> bytes:
@@ -110,4 +137,4 @@ def _deck(write: Writer, pages: tuple[Page, ...], title: str) -> bytes:
         script=edition.script,
         again=write.word("again", n="{n}"),
     )
-    return deck(pages, about, write.look)
+    return deck(with_ways_past(write, pages), about, write.look)

@@ -9,7 +9,11 @@ from functools import lru_cache
 from builders.model.theme import Theme
 from builders.targets.slides.faces import measured
 from builders.targets.slides.foreign.look import look_onto
+from builders.targets.slides.frame import Frame
 from builders.targets.slides.theme import DARK, FOOTER, LIGHT, SLOTS, HolderStyle, LayoutStyle, Look, theme
+
+_MARK = 20  # points: the height of a mark
+_BELOW = 12  # points between a logo, which may have a plate, and a mark
 
 
 @lru_cache(maxsize=8)
@@ -35,11 +39,22 @@ def look_of(wanted: Theme) -> Look:
 
 
 def _beside_logo(look: Look) -> Mapping[str, LayoutStyle]:
-    """Layouts whose footers leave the logo its place."""
+    """Layouts whose footers and marks leave the logo its place."""
     return {
-        name: replace(layout, holders=tuple(_kept_off(layout, look, each) for each in layout.holders))
+        name: replace(
+            layout,
+            holders=tuple(_kept_off(layout, look, each) for each in layout.holders),
+            corner=_under_logo(layout.corner, layout.logo if layout.plain else look.logo),
+        )
         for name, layout in look.layouts.items()
     }
+
+
+def _under_logo(corner: tuple[float, float], logo: Frame | None) -> tuple[float, float]:
+    """The right end and the top of the marks, below a logo that stands there."""
+    if logo is None or logo.y > corner[1] + _MARK or logo.bottom < corner[1]:
+        return corner
+    return logo.right, logo.bottom + _BELOW
 
 
 def _kept_off(layout: LayoutStyle, look: Look, holder: HolderStyle) -> HolderStyle:

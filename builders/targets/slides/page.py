@@ -174,7 +174,8 @@ Box = Holder | Card | Grid | Photo | Connector | Chart
 class Page:
     """One slide. ``section`` groups slides in the navigator; ``marks`` are short tags about its words (not translated, source
     not verified); ``keys`` are the names by which links find this page; ``place`` is the title's where it is not the layout's;
-    a ``hidden`` page is in the deck and not in the show."""
+    a ``hidden`` page is in the deck and not in the show. A page that comes from a block names its ``segment`` and the block's
+    place in it (from 0; -1 where the segment as a whole is meant)."""
 
     layout: str
     title: Line
@@ -187,6 +188,8 @@ class Page:
     keys: tuple[str, ...] = ()
     place: Frame | None = None
     hidden: bool = False
+    segment: str = ""
+    block: int = -1
 
 
 def words_of(box: Box) -> Iterator[Line]:

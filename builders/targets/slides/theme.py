@@ -83,7 +83,8 @@ class LayoutStyle:
     go without the master's art.
 
     ``part`` is the name of its part in the package. ``stage`` is where its content stands, whatever that is; ``panels`` are
-    shapes that slides draw themselves, because the layout's part does not; ``corner`` is the right end and the top of the marks;
+    shapes that slides draw themselves, because the layout's part does not; ``inked`` says that words name their colour, since the
+    placeholders' own was made for another ground; ``corner`` is the right end and the top of the marks;
     ``logo`` is the logo's place on a layout that goes without the master's.
     """
 
@@ -98,6 +99,7 @@ class LayoutStyle:
     stage: Frame
     corner: tuple[float, float]
     panels: tuple[Art, ...] = ()
+    inked: bool = False
     logo: Frame | None = None
 
     def holder(self, idx: int) -> HolderStyle:
@@ -158,7 +160,7 @@ def _legible(look: Look, words: str, fill: str, ground: str) -> str:
     fixed = fill.partition("/")[0] in _FIXED or ("/" in fill and ground in _FIXED)
     wanted = words if fixed else turning.get(words, words)
     under = look.seen(fill, ground)
-    candidates = (wanted, words, "tx1", "bg1", *_FIXED)
+    candidates = (wanted, words, *_FIXED) if fixed else (wanted, words, "tx1", "bg1", *_FIXED)
     found = (name for name in candidates if contrast(look.seen(name), under) >= LEAST)
     return next(found, max(candidates, key=lambda name: contrast(look.seen(name), under)))
 

@@ -43,14 +43,26 @@
     for (const details of unfolded) details.open = false;
   });
 
+  // On a phone the rows of a matrix become lists (narrow.css); each cell then needs the name of its column.
+  for (const box of document.querySelectorAll(".coverage, .statistics")) {
+    const names = [...box.querySelectorAll("th")].map((cell) => cell.textContent.trim());
+    for (const row of box.querySelectorAll("tbody tr")) {
+      [...row.cells].forEach((cell, column) => { cell.dataset.label = names[column]; });
+    }
+    box.classList.add("labelled");
+  }
+
   // A table or a drawing that is wider than the screen is scrolled in its own frame, which the keyboard must reach.
   const name = document.querySelector("meta[name=\"handbook:table\"]").content;
   const frames = () => document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class]), .figure");
+  const isNarrow = matchMedia("(max-width: 44.99em)"); // where tools.css lets drawings be wider than the screen
   const reachable = () => {
     for (const frame of frames()) {
       if (frame.scrollWidth <= frame.clientWidth) continue;
       frame.tabIndex = 0;
       if (frame.matches(".figure")) {
+        const inWords = frame.nextElementSibling;
+        if (isNarrow.matches && inWords?.matches("details")) inWords.open = true; // they need no scrolling
         frame.setAttribute("role", "group");
         frame.setAttribute("aria-label", frame.querySelector("svg").getAttribute("aria-label"));
       } else if (frame.tagName !== "TABLE") {

@@ -13,8 +13,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from builders.model.artefacts import DECKS, Artefact, Kind, course_deck, day_deck, package, session_deck, slides_pdf, take_along
+from builders.model.courses import SessionSlot
+from builders.model.curriculum import Curriculum
 from builders.reading.curriculum import Reading
 from builders.targets.handbook import build
+from builders.workflow.printing import printables
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -56,11 +60,24 @@ def handbooks(reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """The folder that holds ``handbook/<language>``."""
     output = tmp_path_factory.mktemp("output")
     for language, curriculum in reading.editions.items():
-        for file in build(curriculum, downloads=(), scratch=tmp_path_factory.mktemp(language)):
+        for file in build(curriculum, downloads=_offered(curriculum), scratch=tmp_path_factory.mktemp(language)):
             path = output / "handbook" / language / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)
     return output / "handbook"
+
+
+def _offered(curriculum: Curriculum) -> tuple[Artefact, ...]:
+    """As if a build had made everything that pages offer; the files themselves are not there."""
+    language, decks = curriculum.language, []
+    for course in curriculum.courses:
+        decks += [course_deck(language, course.id, course.version), take_along(language, course.id, course.version)]
+        for number, day in enumerate(course.days, start=1):
+            sessions = {slot.session for slot in day.slots if isinstance(slot, SessionSlot)}
+            decks += [day_deck(language, course.id, number)]
+            decks += [session_deck(language, course.id, session, course.version) for session in sorted(sessions)]
+    packages = (package(Kind.WEB, (language,), module.version, module=module.id) for module in curriculum.modules)
+    return (*decks, *(slides_pdf(deck) for deck in decks if deck.kind in DECKS), *printables(curriculum), *packages)
 
 
 class Server:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from builders.model import places
 from builders.model.curriculum import Curriculum
 from builders.reading.curriculum import Reading
-from builders.targets.handbook import places
 
 pytestmark = pytest.mark.browser
 

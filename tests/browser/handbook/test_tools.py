@@ -12,9 +12,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from builders.model import places
 from builders.model.curriculum import Curriculum
 from builders.reading.curriculum import Reading
-from builders.targets.handbook import places
 
 pytestmark = pytest.mark.browser
 
@@ -82,7 +82,7 @@ def test_a_session_has_a_view_for_participants(opened: Any, reading: Reading, ba
     assert trainer.get_attribute("aria-pressed") == "true"
     participant.click()
     assert participant.get_attribute("aria-pressed") == "true"
-    for kind in (".block-notes", ".block-watch", ".block-debrief", "details.answer", "#page_prepare"):
+    for kind in (".block-notes", ".block-watch", ".block-debrief", "details.answer", "#page_prepare", "#page_difficulties"):
         assert page.locator(kind).count() > 0
         assert not any(each.is_visible() for each in page.locator(kind).all()), kind
     assert page.locator(".slide").first.is_visible()
@@ -128,6 +128,30 @@ def test_a_day_that_starts_later_ends_later(opened: Any, reading: Reading, bases
     page.locator(".shift button").first.click()
     assert page.locator(".sheet time").first.inner_text() == planned[0]
     assert "day-1=" not in page.url
+
+
+@pytest.mark.parametrize("base", ["server", "folder"])
+def test_a_session_follows_the_start_of_its_day(opened: Any, reading: Reading, bases: Mapping[str, str], base: str) -> None:
+    course = reading.editions["en"].courses[0]
+    path = places.html(places.course(course.id))
+    page = opened(f"{bases[base]}/en/{path}?day-1=11:30", PHONE)
+    begins = page.locator("section.day").first.locator("tr", has=page.locator("a[href*='sessions/']")).first.locator("time").first
+    planned, moved = begins.get_attribute("datetime"), begins.inner_text()
+    assert planned != moved
+    page.locator("section.day").first.locator("td strong a[href*='sessions/']").first.click()
+    page.wait_for_url("**/sessions/**")
+    assert page.url.partition("#")[0].endswith(f"?course={course.id}&day-1=11:30")
+    taught = page.locator(f"time[data-course='{course.id}'][data-day='1']").first
+    assert (taught.get_attribute("datetime"), taught.inner_text()) == (planned, moved)
+    others = page.locator(f"time[data-course]:not([data-course='{course.id}'])").all()
+    assert all(time.inner_text() == time.get_attribute("datetime") for time in others)
+    page.locator(".languages summary").click()
+    page.locator(".languages a[lang=hi]").click()
+    page.wait_for_url("**/hi/sessions/**")
+    assert page.locator(f"time[data-course='{course.id}'][data-day='1']").first.inner_text() == moved
+    page.locator(f"article a[href*='{course.id}']").first.click()
+    page.wait_for_url(f"**/hi/{path}?day-1=11:30#day-1")
+    assert page.locator("section.day time").first.inner_text() == "11:30"
 
 
 def test_a_wrong_time_in_the_address_is_not_taken(opened: Any, reading: Reading, served: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
-from builders.storage.archive import zipped
+from builders.storage.archive import comment_of, zipped
 
 
 def test_same_bytes_in_any_order() -> None:
@@ -28,3 +29,18 @@ def test_times_and_permissions_are_fixed() -> None:
 def test_two_entries_of_one_name_are_refused() -> None:
     with pytest.raises(ValueError, match="twice"):
         zipped([("a", b"1"), ("a", b"2")])
+
+
+def test_what_is_compressed_already_is_stored() -> None:
+    data = zipped([("a.pptx", b"x" * 500), ("a.html", b"x" * 500)], stored=(".pptx",), level=1)
+    entries = {entry.filename: entry for entry in zipfile.ZipFile(io.BytesIO(data)).infolist()}
+    assert (entries["a.pptx"].compress_type, entries["a.pptx"].compress_size) == (zipfile.ZIP_STORED, 500)
+    assert entries["a.html"].compress_type == zipfile.ZIP_DEFLATED
+    assert entries["a.html"].compress_size < 50
+
+
+def test_comments_are_read_back(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped([("a", b"x")], comment=b"said"))
+    (tmp_path / "b.zip").write_bytes(zipped([("a", b"x")]))
+    (tmp_path / "c.zip").write_bytes(b"no zip")
+    assert [comment_of(tmp_path / f"{name}.zip") for name in "abcd"] == [b"said", b"", b"", b""]

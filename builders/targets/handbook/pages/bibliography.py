@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builders.model import places
 from builders.model.curriculum import Source
 from builders.model.text import Text
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.writer import UNVERIFIED, Writer

@@ -18,20 +18,26 @@ from builders.model.blocks import (
     Reference,
     Slide,
 )
+from builders.model.pictures import SlidePicture
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.asked import asked
 from builders.targets.handbook.pages.references import referred
+from builders.targets.handbook.pages.screen import NONE, Pictures, beside, pictured
 from builders.targets.handbook.pages.writer import Writer
 
 _ASIDES = {"callout": "remember", "caution": "caution", "example": "example", "keypoints": "keypoints"}
 
 
-def blocks(write: Writer, children: tuple[Block, ...]) -> str:
-    """All blocks, in the order in which they are taught."""
-    return markup.stacked(*(_segment_block(write, child) for child in children))
+def blocks(write: Writer, children: tuple[Block, ...], pictures: Pictures = NONE) -> str:
+    """All blocks, in the order in which they are taught, with ``pictures`` of their slides."""
+    return markup.stacked(*(_segment_block(write, child, pictures.get(at, ())) for at, child in enumerate(children)))
 
 
-def _segment_block(write: Writer, block: Block) -> str:
+def _segment_block(write: Writer, block: Block, pictures: tuple[SlidePicture, ...]) -> str:
+    if isinstance(block, Slide):
+        return _slide(write, block, pictures)
+    if pictures:
+        return markup.stacked(_block(write, block), beside(write, pictures))
     if isinstance(block, Prose):
         return markup.box("block block-say", write.for_trainer(markup.label(write.word("say"))), write.prose(block.text))
     return _block(write, block)
@@ -74,11 +80,12 @@ def _trainers(write: Writer, kind: str, word: str, children: tuple[Block, ...]) 
     return markup.box(f"block block-{kind} for-trainer", markup.label(write.word(word)), _inside(write, children))
 
 
-def _slide(write: Writer, slide: Slide) -> str:
+def _slide(write: Writer, slide: Slide, pictures: tuple[SlidePicture, ...] = ()) -> str:
     title = f"**{write.inline(slide.title)}**" if slide.title else ""
     notes = _trainers(write, "notes", "say-slide", slide.notes) if slide.notes else ""
     shown = markup.box("slide", title, _inside(write, slide.children))
-    return markup.box("block block-show", write.for_trainer(markup.label(write.word("show"))), shown, notes)
+    seen = pictured(write, pictures, shown)
+    return markup.box("block block-show", write.for_trainer(markup.label(write.word("show"))), seen, notes)
 
 
 def _activity(write: Writer, activity: Activity) -> str:

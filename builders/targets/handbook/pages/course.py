@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from builders.model import places
 from builders.model.courses import Course, CourseTest
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.day import day_section
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.files import whole_course
 from builders.targets.handbook.pages.papers import Use, tests_of
 from builders.targets.handbook.pages.writer import Writer
 
@@ -36,6 +37,7 @@ def _facts(write: Writer, course: Course) -> str:
             (write.word("depth"), write.word(f"depth-{course.depth}")),
             (write.word("length"), write.edition.count("days", len(course.days))),
             (write.word("group-size"), size),
+            (write.word("downloads"), "<br>".join(whole_course(write, course))),
         ]
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builders.model import places
 from builders.model.blocks import Slide, walk
 from builders.model.courses import Course
 from builders.model.modules import Module, Objective, Segment, Session
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.writer import Writer

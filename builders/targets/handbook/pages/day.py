@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builders.model import places
 from builders.model.courses import ActivitySlot, BreakSlot, Course, SessionSlot
 from builders.model.timetable import TimedDay, TimedSlot, clock
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
+from builders.targets.handbook.pages.files import slides
 from builders.targets.handbook.pages.readiness import bring, groupings, needed_before, objectives, to_print
 from builders.targets.handbook.pages.titles import plain_title
 from builders.targets.handbook.pages.writer import Writer
@@ -30,7 +31,7 @@ def day_section(write: Writer, course: Course, day: TimedDay) -> str:
         parts += [
             _part(write, day, "bring", markup.listed(bring(write, day)) or write.word("bring-nothing")),
             _part(write, day, "groupings", groupings(write, day)),
-            _part(write, day, "print", markup.listed(to_print(write, course, day))),
+            _part(write, day, "print", markup.listed(filter(None, to_print(write, course, day)))),
             _part(write, day, "before", markup.listed(needed_before(write, course, day))),
             *_activities(write, day),
         ]
@@ -51,11 +52,8 @@ def span_of(start: int, end: int) -> str:
 
 def _when(write: Writer, course: Course, day: TimedDay) -> str:
     start, end = (markup.clock_time(clock(minute)) for minute in (day.day.start, day.end))
-    decks = [
-        write.download(write.word("day-deck", n=day.number), deck.path)
-        for deck in write.edition.decks(course=course.id, day=day.number)
-    ]
-    return " · ".join([write.word("from-to", start=start, end=end), *decks])
+    deck = write.word("day-deck", n=day.number)
+    return " · ".join([write.word("from-to", start=start, end=end), *slides(write, course.id, day=day.number, name=deck)])
 
 
 def _part(write: Writer, day: TimedDay, key: str, inside: str) -> str:

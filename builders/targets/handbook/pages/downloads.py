@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import escape
+
+from builders.model import places
 from builders.model.artefacts import Artefact
 from builders.model.courses import Course
 from builders.model.modules import Module
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.files import printed_of, whole_course
 from builders.targets.handbook.pages.module import package
 from builders.targets.handbook.pages.writer import Writer
 
@@ -27,19 +31,29 @@ def downloads_page(edition: Edition) -> Writer:
 
 
 def _course(write: Writer, course: Course) -> str:
-    """Decks in the order of teaching: each day's, and under it those of its sessions; then the packages of the course."""
+    """What is there for the course as a whole; decks in the order of teaching, each day's, and under it those of its sessions; then
+    the packages of the course and what is printed."""
     edition = write.edition
-    entries = []
+    entries = list(whole_course(write, course))
     for day in edition.days[course.id]:
         name = write.word("day-title", n=day.number, title=write.inline(day.day.title))
         entries += [write.download(name, deck.path) for deck in edition.decks(course=course.id, day=day.number)]
         sessions = dict.fromkeys(slot.session.id for slot in day.slots if slot.session)
         entries += [_session_deck(write, deck) for id in sessions for deck in edition.decks(course=course.id, session=id)]
     entries += [_package(write, found) for found in edition.packages(course=course.id)]
-    if not entries:
-        return ""
     title = write.link(write.inline(course.title), places.course(course.id))
-    return markup.stacked(write.heading(3, title, f"course_{course.id}"), markup.listed(dict.fromkeys(entries)))
+    printed = printed_of(write, course=course.id)
+    return _group(write.heading(3, title, f"course_{course.id}"), markup.listed(dict.fromkeys(entries)), _printed(write, printed))
+
+
+def _group(heading: str, *lists: str) -> str:
+    inside = markup.stacked(*lists)
+    return markup.stacked(heading, inside) if inside else ""
+
+
+def _printed(write: Writer, links: Iterable[str]) -> str:
+    """What can be printed: much, so it is folded."""
+    return markup.folded("online", escape(write.word("files-printed")), markup.listed(links))
 
 
 def _session_deck(write: Writer, deck: Artefact) -> str:
@@ -50,10 +64,9 @@ def _session_deck(write: Writer, deck: Artefact) -> str:
 
 def _module(write: Writer, module: Module) -> str:
     entries = [_package(write, found) for found in write.edition.packages(module=module.id)]
-    if not entries:
-        return ""
     title = write.link(write.inline(module.title), places.module(module.id))
-    return markup.stacked(write.heading(3, title, f"module_{module.id}"), markup.listed(entries))
+    printed = printed_of(write, module=module.id)
+    return _group(write.heading(3, title, f"module_{module.id}"), markup.listed(entries), _printed(write, printed))
 
 
 def _package(write: Writer, artefact: Artefact) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from builders.model import places
 from builders.model.curriculum import Term
 from builders.rendering.languages import language
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition

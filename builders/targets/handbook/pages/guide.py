@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from builders.diagnostics.location import Location
+from builders.model import places
 from builders.model.text import Text
 from builders.storage.resources import resource
-from builders.targets.handbook import places
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.writer import Writer
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from builders.model import places
 from builders.model.courses import Course
 from builders.model.modules import Module
 from builders.model.text import Text
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.navigation import look_up

@@ -62,6 +62,11 @@ def facts(pairs: Iterable[tuple[str, str]]) -> str:
     return box("facts", "\n\n".join(entries))
 
 
+def answered(pairs: Iterable[tuple[str, str]]) -> str:
+    """What happens and what to do then, as a definition list; ``facts`` with whole sentences."""
+    return box("answered", "\n\n".join(f"{what}\n:   {_indented(answer)}" for what, answer in pairs))
+
+
 def switch(words: str, **views: str) -> str:
     """Where the page's script puts a button for each view of the page; nothing is seen of it without the script."""
     named = " ".join(f'data-{name}="{escape(label)}"' for name, label in views.items())
@@ -74,9 +79,11 @@ def offline(words: Mapping[str, str]) -> str:
     return f'<div class="offline-copy" {named} data-search-exclude=""></div>'
 
 
-def clock_time(words: str) -> str:
-    """A time on the clock (``09:30``) that the page's script can move when a day starts later."""
-    return f'<time datetime="{words}">{words}</time>'
+def clock_time(words: str, **of: str) -> str:
+    """A time on the clock (``09:30``) that the page's script can move when a day starts later. ``of`` says which day of which
+    course it belongs to, and when that starts, where the page is not the course's own."""
+    day = "".join(f' data-{name}="{escape(value)}"' for name, value in of.items())
+    return f'<time datetime="{words}"{day}>{words}</time>'
 
 
 def sheet(print_words: str, title: str, heading: str, *parts: str) -> str:
@@ -92,9 +99,11 @@ def figure(name: str) -> str:
     return f'<div class="figure" data-figure="{name}"></div>'
 
 
-def download(address: str, words: str) -> str:
-    """A link to a file beside the handbook. HTML, since MkDocs knows only what lies inside."""
-    return f'<a class="download" href="{escape(address)}" download="">{words}</a>'
+def download(address: str, words: str, *, spoken: str = "") -> str:
+    """A link to a file beside the handbook. HTML, since MkDocs knows only what lies inside. ``spoken`` (HTML) is what a screen
+    reader says where the words alone say too little."""
+    label = f' aria-label="{spoken}"' if spoken else ""
+    return f'<a class="download" href="{escape(address)}" download=""{label}>{words}</a>'
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from builders.model import places
 from builders.model.artefacts import Artefact
 from builders.model.modules import Module, Session
 from builders.rendering.packages import package_name
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition

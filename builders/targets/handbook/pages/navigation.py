@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from builders.model import places
 from builders.model.text import Text
-from builders.targets.handbook import places
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.papers import tests_of
 from builders.targets.handbook.pages.titles import plain_title

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from builders.model import places
 from builders.model.assessment import draw
 from builders.model.courses import Course, CourseTest
 from builders.model.questions import Question
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.asked import asked, put
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.files import on_paper
 from builders.targets.handbook.pages.writer import Writer
 
 Use = Literal["pre-test", "post-test"]
@@ -37,6 +38,7 @@ def _paper(edition: Edition, course: Course, use: Use, questions: tuple[Question
     write.add(
         _title(write, course, use),
         write.mark(tuple(_shown(question) for question in questions)),
+        on_paper(write, f"{use}-a", f"{use}-b", course=course.id),
         write.word("paper-code"),
         write.word("paper-lead", n=len(questions)),
         *(
@@ -53,6 +55,7 @@ def _key(edition: Edition, course: Course, use: Use, questions: tuple[Question, 
         _title(write, course, f"{use}-key"),
         write.mark(questions),
         write.link(write.word("paper-of-key"), places.paper(course.id, use)),
+        on_paper(write, f"{use}-key", course=course.id),
         *(
             markup.box("paper-question", _number(write, n, question), asked(write, question))
             for n, question in enumerate(questions, start=1)

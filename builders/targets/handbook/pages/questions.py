@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from builders.model import places
 from builders.model.modules import Module
 from builders.model.questions import Question
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.asked import asked
 from builders.targets.handbook.pages.bibliography import source_list

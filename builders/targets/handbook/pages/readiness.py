@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builders.model import places
 from builders.model.blocks import Activity, Reference, walk
 from builders.model.courses import ActivitySlot, Course
 from builders.model.text import Text
 from builders.model.timetable import TimedDay, TimedSegment, clock
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.blocks import grouped
+from builders.targets.handbook.pages.files import document, of_course, sheet, sheets
 from builders.targets.handbook.pages.papers import tests_of
 from builders.targets.handbook.pages.writer import Writer
 
@@ -55,14 +56,28 @@ def groupings(write: Writer, day: TimedDay) -> str:
 
 
 def to_print(write: Writer, course: Course, day: TimedDay) -> Iterator[str]:
-    """The day's own sheet, the tests of the first and last day, and the sheets of what the day plays and walks through."""
-    yield write.link(write.word("run-of-day", n=day.number), places.run(course.id), f"day-{day.number}")
+    """The day's own sheet and the plans of its sessions, what the first and the last day hand out, and the sheets of what the
+    day plays and walks through."""
+    made = write.edition.document
+    run = write.link(write.word("run-of-day", n=day.number), places.run(course.id), f"day-{day.number}")
+    yield sheet(write, run, made("day-sheet", course=course.id, day=day.number))
+    yield document(write, made("day-plan", course=course.id, day=day.number))
+    for session in dict.fromkeys(slot.session for slot in day.slots if slot.session):
+        yield document(write, made("session-plan", course=course.id, session=session.id), write.inline(session.title))
+    yield from of_course(write, course, day=day.number)
+    yield from _tests(write, course, day)
+    for reference in dict.fromkeys(_referred(day)):
+        yield from sheets(write, *reference)
+
+
+def _tests(write: Writer, course: Course, day: TimedDay) -> Iterator[str]:
+    made = write.edition.document
     for use, _ in tests_of(course):
         if day.number == (1 if use == "pre-test" else len(course.days)):
+            key = write.link(write.word(f"{use}-key"), places.paper_key(course.id, use))
             yield write.link(write.word(use), places.paper(course.id, use))
-            yield write.link(write.word(f"{use}-key"), places.paper_key(course.id, use))
-    for reference in dict.fromkeys(_referred(day)):
-        yield from _sheets(write, *reference)
+            yield from (document(write, made(f"{use}-{form}", course=course.id)) for form in ("a", "b"))
+            yield sheet(write, key, made(f"{use}-key", course=course.id))
 
 
 def _referred(day: TimedDay) -> Iterator[tuple[str, str]]:
@@ -70,18 +85,6 @@ def _referred(day: TimedDay) -> Iterator[tuple[str, str]]:
         for block in walk(entry.segment.blocks):
             if isinstance(block, Reference):
                 yield block.kind, block.target
-
-
-def _sheets(write: Writer, kind: str, id: str) -> Iterator[str]:
-    sop, scenario = write.edition.curriculum.sop(id), write.edition.curriculum.scenario(id)
-    if kind == "sop" and sop:
-        yield write.link(write.word("wall-chart-of", title=write.inline(sop.title)), places.sop(id), "page_flow")
-    if kind == "scenario" and scenario:
-        title = write.inline(scenario.title)
-        if scenario.roles:
-            yield write.link(write.word("role-cards-of", title=title), places.scenario(id), "page_role-cards")
-        if scenario.debrief:
-            yield write.link(write.word("debrief-of", title=title), places.scenario(id), "page_debrief-questions")
 
 
 def needed_before(write: Writer, course: Course, day: TimedDay) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from builders.model import places
 from builders.model.blocks import Reference
 from builders.model.curriculum import Video
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.writer import Writer
 

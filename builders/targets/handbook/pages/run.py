@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builders.model import places
 from builders.model.blocks import Activity, Reference, Slide, walk
 from builders.model.courses import ActivitySlot, BreakSlot, Course
 from builders.model.text import Text
 from builders.model.timetable import TimedDay, TimedSegment, TimedSlot, clock
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.blocks import grouped
 from builders.targets.handbook.pages.day import shift
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.files import on_paper
 from builders.targets.handbook.pages.writer import Writer
 
 
@@ -39,7 +40,14 @@ def _day(write: Writer, course: Course, day: TimedDay) -> str:
     rows = (row for slot in day.slots for row in _rows(write, slot))
     table = markup.box("run", markup.table(head, rows, right=frozenset({1})))
     heading = write.heading(2, title, f"day-{day.number}")
-    return markup.sheet(write.word("print-this"), write.inline(course.title), heading, shift(write, day), table)
+    return markup.sheet(
+        write.word("print-this"),
+        write.inline(course.title),
+        heading,
+        shift(write, day),
+        on_paper(write, "day-sheet", course=course.id, day=day.number),
+        table,
+    )
 
 
 def _rows(write: Writer, timed: TimedSlot) -> Iterator[tuple[str, ...]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from builders.model import places
 from builders.model.scenarios import Decision, Ending, Node, Scenario
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.files import on_paper
 from builders.targets.handbook.pages.scenario_map import scenario_map
 from builders.targets.handbook.pages.writer import Writer
 
@@ -25,6 +26,7 @@ def scenario_page(edition: Edition, module: str, scenario: Scenario) -> Writer:
         write.mark(scenario),
         write.prose(scenario.summary),
         _facts(write, scenario),
+        on_paper(write, "role-cards", "debrief-sheet", subject=scenario.id),
         write.sheet("role-cards", scenario.title, _cards(write, scenario)),
         write.section("scenario-map", _drawn(write, scenario, number), _map(write, scenario, number)),
         write.section("scenes", *(_scene(write, scenario, node, number) for node in scenario.nodes)),

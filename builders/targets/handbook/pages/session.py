@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builders.model import places
 from builders.model.blocks import Reference, walk
 from builders.model.modules import CORE, Module, Segment, Session
 from builders.model.timetable import clock
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.blocks import blocks
-from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.edition import Edition, Taught
 from builders.targets.handbook.pages.lengths import length
+from builders.targets.handbook.pages.screen import pictures_of
+from builders.targets.handbook.pages.session_files import session_files
 from builders.targets.handbook.pages.titles import plain_title
 from builders.targets.handbook.pages.writer import Writer
 
@@ -21,7 +23,7 @@ def session_page(edition: Edition, module: Module, session: Session) -> Writer:
     write = Writer(edition, places.session(session.id), module=module.id)
     write.add(
         write.title(session.title),
-        write.mark(session.title, session.summary, *((session.materials, session.prepare) if write.for_trainers else ())),
+        write.mark(session.title, session.summary, *(_trainers_words(session) if write.for_trainers else ())),
         markup.switch(write.word("view"), trainer=write.word("view-trainer"), participant=write.word("view-participant"))
         if write.for_trainers
         else "",
@@ -30,28 +32,28 @@ def session_page(edition: Edition, module: Module, session: Session) -> Writer:
         _objectives(write, module, session),
         write.section("taught-in", _taught(write, session)),
         write.section("at-a-glance", _glance(write, session)),
+        session_files(write, module, session),
         write.for_trainer(write.section("materials", write.listed(session.materials))),
         write.for_trainer(write.section("prepare", write.listed(session.prepare))),
-        *(_segment(write, segment) for segment in session.segments),
+        write.for_trainer(write.section("difficulties", _difficulties(write, session))),
+        *(_segment(write, session, segment) for segment in session.segments),
         source_list(write),
     )
     return write
 
 
+def _trainers_words(session: Session) -> tuple[object, ...]:
+    return (session.materials, session.prepare, session.difficulties)
+
+
 def _facts(write: Writer, module: Module, session: Session) -> str:
     before = [write.edition.curriculum.session(id) for id in session.prerequisites]
     links = [write.link(write.inline(found.title), places.session(found.id)) for found in before if found]
-    decks = [
-        write.download(write.word("session-deck", course=write.inline(course.title)), deck.path)
-        for course in write.edition.curriculum.courses
-        for deck in write.edition.decks(course=course.id, session=session.id)
-    ]
     return markup.facts(
         [
             (write.word("module"), write.link(write.inline(module.title), places.module(module.id))),
             (write.word("length"), length(write, session)),
             (write.word("prerequisites"), "<br>".join(links)),
-            (write.word("decks"), "<br>".join(decks)),
         ]
     )
 
@@ -67,12 +69,19 @@ def _taught(write: Writer, session: Session) -> str:
         (
             write.link(write.inline(place.course.title), places.course(place.course.id), f"day-{place.day}"),
             write.word("day", n=place.day),
-            write.word("from-to", start=clock(place.slot.start), end=clock(place.slot.end)),
+            _from_to(write, place),
         )
         for place in write.edition.taught.get(session.id, ())
     ]
     head = (write.word("course"), write.word("day-column"), write.word("time"))
     return markup.table(head, rows)
+
+
+def _from_to(write: Writer, place: Taught) -> str:
+    day = write.edition.days[place.course.id][place.day - 1]
+    of = {"course": place.course.id, "day": str(place.day), "start": clock(day.day.start)}
+    start, end = (markup.clock_time(clock(minute), **of) for minute in (place.slot.start, place.slot.end))
+    return write.word("from-to", start=start, end=end)
 
 
 def _glance(write: Writer, session: Session) -> str:
@@ -87,11 +96,16 @@ def _glance(write: Writer, session: Session) -> str:
     return markup.table(head, rows, right=frozenset({0, 2}))
 
 
+def _difficulties(write: Writer, session: Session) -> str:
+    """What often goes wrong in the room, each time with what the trainer does about it."""
+    return markup.answered((write.inline(item.when), write.item(item.do)) for item in session.difficulties)
+
+
 def _extended(write: Writer, segment: Segment) -> str:
     return "" if segment.depth == CORE else f" {markup.span('depth depth-extended', write.word('depth-extended'))}"
 
 
-def _segment(write: Writer, segment: Segment) -> str:
+def _segment(write: Writer, session: Session, segment: Segment) -> str:
     minutes = write.word("minutes", n=segment.minutes)
     depth = markup.span(f"depth depth-{segment.depth}", write.word(f"depth-{segment.depth}"))
     words = f"{write.inline(segment.title)} {markup.span('minutes', minutes)} {depth}"
@@ -99,7 +113,7 @@ def _segment(write: Writer, segment: Segment) -> str:
         f"segment segment-{segment.depth}",
         write.heading(2, words, segment.id, short=f"{plain_title(segment.title)} · {minutes}"),
         write.mark(segment.title, segment.blocks, tuple(_questions(write, segment))),
-        blocks(write, segment.blocks),
+        blocks(write, segment.blocks, pictures_of(write, session.id, segment.id)),
         tag="section",
     )
 

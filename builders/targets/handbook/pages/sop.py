@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
+from builders.model import places
 from builders.model.sops import Sop, Step
 from builders.model.text import Text
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.bibliography import source_list
 from builders.targets.handbook.pages.chart import Labels, chart
 from builders.targets.handbook.pages.edition import Edition
+from builders.targets.handbook.pages.files import on_paper
 from builders.targets.handbook.pages.flow import flow
 from builders.targets.handbook.pages.steps import numbers, step_link, within
 from builders.targets.handbook.pages.titles import plain_title
@@ -26,6 +27,7 @@ def sop_page(edition: Edition, module: str, sop: Sop) -> Writer:
         write.title(sop.title),
         write.mark(sop if write.for_trainers else replace(sop, recall_never=())),
         write.prose(sop.purpose),
+        on_paper(write, "sop-chart", "sop-sheet", "step-cards", subject=sop.id),
         write.section("sop-header", _header(write, sop)),
         write.section("steps-table", markup.box("steps", _table(write, sop, number))),
         write.sheet("flow", sop.title, write.draw("flow", chart(sop, _labels(write, sop, number))), _in_words(write, sop)),

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from builders.model import places
 from builders.model.curriculum import Curriculum
 from builders.model.text import Text
 from builders.rendering.html import to_html, to_inline_html
 from builders.rendering.references import References, resolve
-from builders.targets.handbook import places
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.marks import mark_of

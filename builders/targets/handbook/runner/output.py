@@ -1,4 +1,7 @@
-"""What MkDocs wrote and what there is to search come in, the files to hand over go out."""
+"""What MkDocs wrote and what there is to search come in, the files to hand over go out.
+
+The search index is put together anew: MkDocs knows only the pages that it has just rendered.
+"""
 
 from __future__ import annotations
 
@@ -15,21 +18,29 @@ _INDEX = "search/search_index.json"
 _SOURCE_MAP = re.compile(rb"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ ?\*/)\s*$")
 
 
-def finished(
-    written: Mapping[str, bytes], entries: Iterable[Mapping[str, Any]], search: Mapping[str, Any], manifest: OutputFile
-) -> tuple[OutputFile, ...]:
-    """The search index is put together anew: MkDocs knows only the pages that it has just rendered.
+def search_entry(found: Mapping[str, Any]) -> str:
+    """An entry of MkDocs' search plugin as it stands in the index: JSON, other spellings added."""
+    return _json(with_spellings(found))
 
-    It is written twice: a server hands out the JSON; a page opened from a folder may not read files, but may run scripts.
+
+def finished(
+    written: Mapping[str, bytes], entries: Iterable[str], search: Mapping[str, Any], manifest: OutputFile
+) -> tuple[OutputFile, ...]:
+    """All files, sorted. ``entries`` come from ``search_entry``, ``search`` are the settings that go with them.
+
+    The index is written twice: a server hands out the JSON; a page opened from a folder may not read files, but may run scripts.
     """
-    docs = [with_spellings(entry) for entry in entries]
-    index = json.dumps({"config": search, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+    index = f'{{"config":{_json(search)},"docs":[{",".join(entries)}]}}'.encode()
     files = [OutputFile(name, _without_source_map(name, data)) for name, data in written.items() if name != _INDEX]
-    files.append(OutputFile(_INDEX, index.encode()))
-    files.append(OutputFile("search/search_index.js", f"var __index = {index}".encode()))
+    files.append(OutputFile(_INDEX, index))
+    files.append(OutputFile("search/search_index.js", b"var __index = " + index))
     files.append(manifest)
     files.append(service_worker(files))
     return tuple(sorted(files))
+
+
+def _json(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _without_source_map(name: str, data: bytes) -> bytes:

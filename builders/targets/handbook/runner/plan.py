@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -21,7 +21,8 @@ _CODE = (Path(__file__).resolve().parent, Path(dialect.__file__).resolve())
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``pages`` is Markdown by path, in the order of the navigation; ``drawings`` is SVG by page and name, to be put into the
-    finished page; ``media`` pairs a path with bytes.
+    finished page; ``media`` pairs a path with bytes. ``pictures`` are files by path that MkDocs need not know: each is named
+    by its content, so a page that shows another one is another page.
 
     ``editions`` are the languages between which the switch goes, ``words`` the interface words that the theme shows.
     """
@@ -34,6 +35,7 @@ class Plan:
     pages: Mapping[str, str]
     drawings: Mapping[str, Mapping[str, str]]
     media: tuple[tuple[str, bytes], ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     def source(self, page: str) -> bytes:
         """All that one page is made from and the others are not."""

@@ -18,7 +18,7 @@ from builders.model.artefacts import OutputFile
 from builders.targets.handbook.failure import HandbookError
 from builders.targets.handbook.runner.app import app_manifest
 from builders.targets.handbook.runner.complaints import heard
-from builders.targets.handbook.runner.output import finished
+from builders.targets.handbook.runner.output import finished, search_entry
 from builders.targets.handbook.runner.plan import Plan
 from builders.targets.handbook.runner.plugin import SEARCH, HandbookPlugin
 from builders.targets.handbook.runner.record import PageRecord, Record, checksum, read_record, write_record
@@ -31,30 +31,34 @@ _SEARCH_SETTINGS = ("lang", "separator", "pipeline", "fields")
 def publish(plan: Plan, scratch: Path) -> tuple[OutputFile, ...]:
     """All files of the site, sorted. Raises HandbookError where MkDocs warns, of a broken link for example."""
     folder = Scratch(scratch)
-    last = _last(plan, folder)
+    written = folder.written()
+    last = _last(plan, folder, written)
     sources = {page: checksum(plan.source(page)) for page in plan.pages}
     changed = [page for page in plan.pages if last is None or last.pages[page].source != sources[page]]
-    record = _render(plan, folder, last, sources, changed) if changed or last is None else last
-    entries = (entry for page in plan.pages for entry in record.pages[page].entries)
-    return finished(folder.written(), entries, record.search, app_manifest(plan))
+    if last is None or changed:
+        last, written = _render(plan, folder, last, sources, changed)
+    entries = (entry for page in plan.pages for entry in last.pages[page].entries)
+    return finished({**written, **plan.pictures}, entries, last.search, app_manifest(plan))
 
 
-def _last(plan: Plan, folder: Scratch) -> Record | None:
+def _last(plan: Plan, folder: Scratch, written: Mapping[str, bytes]) -> Record | None:
     """The record of the last build, if what it left can be built upon."""
     record = read_record(folder.record)
     if record is None or record.fingerprint != plan.fingerprint:
         return None
     if folder.laid_out() != {*plan.pages, *(name for name, _ in plan.media)}:
         return None
-    return record if _checksums(folder) == record.files else None
+    return record if _checksums(written) == record.files else None
 
 
-def _checksums(folder: Scratch) -> dict[str, str]:
-    return {name: checksum(data) for name, data in folder.written().items()}
+def _checksums(written: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: checksum(data) for name, data in written.items()}
 
 
-def _render(plan: Plan, folder: Scratch, last: Record | None, sources: Mapping[str, str], changed: list[str]) -> Record:
-    """Let MkDocs render what changed, and everything after no build or an unusable one."""
+def _render(
+    plan: Plan, folder: Scratch, last: Record | None, sources: Mapping[str, str], changed: list[str]
+) -> tuple[Record, dict[str, bytes]]:
+    """Let MkDocs render what changed, and everything after no build or an unusable one. What it wrote goes out as well."""
     folder.record.unlink(missing_ok=True)
     if last is None:
         folder.clear()
@@ -64,12 +68,13 @@ def _render(plan: Plan, folder: Scratch, last: Record | None, sources: Mapping[s
     known = dict(last.pages) if last else {}
     for page, found in plugin.rendered.items():
         links = [list(link) for link in found.links]
-        known[page] = PageRecord(sources[page], found.anchors, links, found.entries)
+        known[page] = PageRecord(sources[page], found.anchors, links, [search_entry(entry) for entry in found.entries])
     if complaints := tuple(_missing_anchors(known)):
         raise HandbookError(complaints)
-    record = Record(plan.fingerprint, search, known, _checksums(folder))
+    written = folder.written()
+    record = Record(plan.fingerprint, search, known, _checksums(written))
     write_record(folder.record, record)
-    return record
+    return record, written
 
 
 def _run(plan: Plan, folder: Scratch, *, only_changed: bool) -> tuple[HandbookPlugin, dict[str, Any]]:

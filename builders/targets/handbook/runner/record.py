@@ -15,12 +15,13 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class PageRecord:
-    """``source`` is the digest of a page's Markdown; the rest is what MkDocs found on it."""
+    """``source`` is the digest of a page's Markdown; the rest is what MkDocs found on it. ``entries`` are for the search index,
+    each as the JSON that stands there."""
 
     source: str
     anchors: list[str]
     links: list[list[str]]
-    entries: list[dict[str, Any]]
+    entries: list[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from builders.targets.handbook import places
+from builders.model import places
 
 
 class Scratch:
@@ -44,6 +45,5 @@ class Scratch:
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix(), path
+    found = (Path(top, name) for top, _, names in os.walk(folder) for name in names)
+    return ((path.relative_to(folder).as_posix(), path) for path in sorted(found))

@@ -18,6 +18,7 @@ from builders.targets.printables.writer import Writer
 
 _AGENDA = re.compile(r"(?P<start>\d+)\s*[–-]\s*(?P<end>\d+)\s*(?P<words>.*)")
 _SENTENCE = re.compile(r"(?<=[.?!।])\s")
+_CLOSE = "set table(inset: (x: 5pt, y: 0.28em))"  # rows close up with the letters: a full day has fifty
 _SIZES = ("10pt", "9.5pt", "9pt", "8.5pt", "8pt", "7.5pt", "7pt", "6.5pt", "6pt")
 
 
@@ -29,8 +30,9 @@ def day_sheet(day: TimedDay, *, course: Course, curriculum: Curriculum) -> bytes
     header = array(
         [write.word("column-time"), write.word("column-minutes"), write.word("column-what"), write.word("column-how"), '""']
     )
-    table = call("tbl", "(auto, auto, 1fr, auto, auto)", header, array(rows), aligns="(left, right, left, left, center)")
+    table = call("tbl", "(auto, auto, 1.15fr, 1fr, auto)", header, array(rows), aligns="(left, right, left, left, center)")
     page = [
+        _CLOSE,
         write.ours("kicker", "day-sheet"),
         call("title", string(title)),
         write.mark(*(_shown(slot) for slot in day.slots)),
@@ -110,10 +112,19 @@ def _head(write: Writer, timed: TimedSlot, title: str) -> str:
 
 def _segment_row(write: Writer, timed: TimedSegment) -> str:
     activities = activities_in(timed)
-    how = "; ".join(dict.fromkeys(" · ".join(conditions_of(write, activity)) for activity in activities))
+    how = joined(
+        joined([string("; ") if at else NOTHING, code])
+        for at, code in enumerate(dict.fromkeys(_how(write, activity) for activity in activities))
+    )
     named = [write.inline(activity.title) for activity in activities if activity.title]
     title = joined([write.inline(timed.segment.title), *(joined([string(": "), call("emph", name)]) for name in named)])
-    return array([string(clock(timed.start)), string(str(timed.segment.minutes)), title, string(how), "square()"])
+    return array([string(clock(timed.start)), string(str(timed.segment.minutes)), title, how, "square()"])
+
+
+def _how(write: Writer, activity: Activity) -> str:
+    """Method, grouping, minutes, and what the trainer holds in the hand at that moment."""
+    conditions = string(" · ".join(conditions_of(write, activity)))
+    return joined([conditions, string(" · "), write.inline(activity.materials)]) if activity.materials else conditions
 
 
 def _bring(write: Writer, day: TimedDay) -> str:
@@ -122,4 +133,4 @@ def _bring(write: Writer, day: TimedDay) -> str:
         return NOTHING
     half = (len(texts) + 1) // 2
     columns = [write.listed("ticks", part) for part in (texts[:half], texts[half:])]
-    return joined([write.ours("section", "bring"), call("beside", *columns)])
+    return joined([write.ours("section", "bring"), call("text", call("beside", *columns), size="0.9em")])

@@ -56,8 +56,17 @@ def _preparation(write: Writer, session: Session, module: Module | None) -> str:
             if session.materials
             else NOTHING,
             joined([write.ours("section", "prepare"), write.listed("ticks", session.prepare)]) if session.prepare else NOTHING,
+            joined([write.ours("section", "difficulties"), _difficulties(write, session)]) if session.difficulties else NOTHING,
         ]
     )
+
+
+def _difficulties(write: Writer, session: Session) -> str:
+    """What goes wrong, and under it what helps."""
+    items = (
+        joined([call("strong", write.inline(item.when)), call("linebreak"), write.prose(item.do)]) for item in session.difficulties
+    )
+    return call("bullets", *items, spacing="1.1em")
 
 
 def _segment(write: Writer, timed: TimedSegment) -> str:

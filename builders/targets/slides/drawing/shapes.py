@@ -11,7 +11,7 @@ from builders.targets.slides.drawing.text import FACES, HEADING_FACES, LIGHT, Li
 from builders.targets.slides.drawing.xml import CHART, DECORATIVE, NO_INSETS, fill, geometry, quoted
 from builders.targets.slides.frame import Frame, emu
 from builders.targets.slides.page import Box, Card, Cell, Chart, Connector, Grid, Holder, Line, Photo, Row
-from builders.targets.slides.theme import TITLE, Art, HolderStyle, LayoutStyle, Look
+from builders.targets.slides.theme import FOOTER, KICKER, NUMBER, TITLE, Art, HolderStyle, LayoutStyle, Look
 
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 TABLE_STYLE = "{7C1D4E94-16E8-4871-9E0F-667316294A00}"
@@ -86,6 +86,10 @@ def _holder(box: Holder, number: int, around: Surroundings) -> str:
     lines = box.lines
     if ours and style.colour in LIGHT and any(run.link for line in lines for run in line.runs):
         lines = tuple(replace(line, colour=line.colour or style.colour) for line in lines)
+    if around.layout.inked and box.idx not in {TITLE, KICKER, FOOTER, NUMBER}:
+        lines = tuple(
+            replace(line, colour=around.look.legible(line.colour or style.colour, "", around.layout.ground)) for line in lines
+        )
     words = paragraphs(
         lines,
         around.link,

@@ -45,14 +45,15 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Found:
     """A layout. ``type`` is PresentationML's, empty where it is the academy's own; ``ground`` the colour behind its content as
-    RRGGBB; ``stage`` the largest place for content; ``art`` are the places of shapes and pictures that are no backdrop;
-    ``upright`` says that its words run as words here do."""
+    RRGGBB, the likeliest where ``busy`` says that there is a picture or a gradient; ``stage`` the largest place for content;
+    ``art`` are the places of shapes and pictures that are no backdrop; ``upright`` says that its words run as words here do."""
 
     part: str
     name: str
     type: str
     places: tuple[Place, ...]
     ground: str
+    busy: bool
     stage: Frame
     art: tuple[Frame, ...]
     upright: bool

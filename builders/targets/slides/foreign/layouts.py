@@ -43,13 +43,14 @@ def _layout(package: Package, part: str, master: Element, above: list[Mould], co
     shown = [*art(_tree(master, part)), *art(tree)] if root.get("showMasterSp", "1") not in {"0", "false"} else [*art(tree)]
     small = tuple(frame for frame, _ in shown if frame.w * frame.h < page[0] * page[1] * _BACKDROP)
     stage = _stage(places, small, page)
-    behind = _behind(stage, shown, colours) or _ground(data, master, colours) or _from_title(places, colours)
+    behind = _behind(stage, shown, colours) or _ground(data, master, colours)
     return Found(
         part=part,
         name=(data.get("name", "") if data is not None else "").strip(),
         type=root.get("type", "").replace("cust", ""),
         places=tuple(_clear(place, places) for place in places),
-        ground=behind,
+        ground=behind or _from_title(places, colours),
+        busy=behind is None,
         stage=stage,
         art=small,
         upright=all(is_upright(mould) for mould in found),

@@ -54,6 +54,7 @@ def look_onto(usual: Look, theme: Theme) -> Look:
 def _layout(look: Look, own: LayoutStyle, match: Match) -> LayoutStyle:
     """One of our layouts as the template has it: its placeholders where they do, text boxes in their room where they do not."""
     found, recipe = match.found, recipes()[own.name]
+    busy = found.busy and not recipe.anywhere
     ground = _name_of(look, found.ground)
     title = _title(look, own, found)
     stage = found.stage
@@ -62,12 +63,15 @@ def _layout(look: Look, own: LayoutStyle, match: Match) -> LayoutStyle:
     strip = _strip(title.frame, found)
     if strip.y >= stage.y - _STRIP:
         stage = stage.below(strip.bottom + _EDGE / 2 - stage.y)
-    contents, panels = _contents(look, own, found, recipe, stage, ground)
+    contents, panels = _contents(look, own, found, recipe, stage, "bg1" if busy else ground)
+    if busy:  # words and cards of ours can be read on no picture for certain
+        panels = (Art("rect", stage.inset(-_EDGE, -_EDGE / 2), "bg1"), *panels)
     return replace(
         own,
         type=found.type,
-        ground=ground,
+        ground="bg1" if busy else ground,
         plain=False,
+        inked=busy,
         art=(),
         logo=None,
         part=found.part,

@@ -16,6 +16,7 @@ HANG = 32
 """Points that a card's letter has to the left of its words."""
 
 _GAP = 10
+_CORNER = 8.4  # points, however tall a card is
 _PADDING = 9
 _ROOMY = 20  # points that a card may be higher than its words
 
@@ -65,7 +66,7 @@ def _stacked(
                 outline=wording.outline,
                 link=wording.link,
                 inset=(14, 4),
-                adjust=(12_000,),
+                adjust=(round(_CORNER / min(frame.w, height) * 100_000),),
             )
         )
         top += height + _GAP

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from builders.targets.slides.pages.tables import Sheet, grids
 from builders.targets.slides.pages.writer import Writer
 
 _SHARES = (17, 68, 15)
+_SENTENCE = re.compile(r"(?<=[.:?!।])\s")
 
 
 def day_pages(write: Writer, day: TimedDay, counter: Counter, *, title: str = "title") -> tuple[Page, ...]:
@@ -73,7 +75,7 @@ def _row(write: Writer, slot: TimedSlot, key: str) -> tuple[Line, ...]:
 
 def _tinted(row: Row, slot: TimedSlot) -> Row:
     """Breaks stand out, everything else is plain."""
-    tint = "accent2/20" if isinstance(slot.slot, BreakSlot) else "accent1/12" if isinstance(slot.slot, ActivitySlot) else "lt1"
+    tint = "accent2/20" if isinstance(slot.slot, BreakSlot) else "accent1/12" if isinstance(slot.slot, ActivitySlot) else "bg1"
     return Row(tuple(Cell(cell.lines, cell.span, tint) for cell in row.cells), row.height)
 
 
@@ -142,10 +144,12 @@ def _activity(write: Writer, slot: TimedSlot, activity: ActivitySlot, key: str) 
 
 
 def _agenda(lines: Sequence[Line]) -> list[Line]:
-    """The bold words that each outermost point begins with."""
+    """The bold words that each outermost point begins with; minutes alone are followed by the point's first sentence."""
     agenda = []
     for line in lines:
         if line.kind in {BULLET, NUMBER} and line.level == 0 and line.runs[0].bold:
-            words = line.runs[0].text.strip().rstrip(".:")
+            words = line.runs[0].text.strip().rstrip(".:।")
+            if not any(map(str.isalpha, words)):  # the minutes alone: the first sentence says what happens in them
+                words = f"{words} {_SENTENCE.split(line.text[len(line.runs[0].text) :].strip())[0].rstrip('.:।')}"
             agenda.append(replace(line, runs=(Words(words),), kind=BULLET))
     return agenda

@@ -55,8 +55,8 @@ def segment_pages(write: Writer, part: Part, counter: Counter) -> tuple[Page, ..
     inside = replace(write, kicker=title, when=write.timed(start, segment.minutes, title), hidden=part.hidden)
     pages: list[Page] = []
     waiting: list[Line] = []  # the trainer's words before the first page
-    for block in segment.blocks:
-        made = list(_pages(inside, block, segment, counter))
+    for at, block in enumerate(segment.blocks):
+        made = [replace(page, segment=segment.id, block=at) for page in _pages(inside, block, segment, counter)]
         if made:
             made[0] = _noted(made[0], inside, waiting)
             pages += made
@@ -69,7 +69,7 @@ def segment_pages(write: Writer, part: Part, counter: Counter) -> tuple[Page, ..
             waiting += notes
     if part.hidden and pages:
         pages[0] = _noted(pages[0], inside, [inside.say("extended-how")])
-    return tuple(pages) or (_plate(inside, segment, start, waiting),)
+    return tuple(pages) or (replace(_plate(inside, segment, start, waiting), segment=segment.id),)
 
 
 def _pages(write: Writer, block: Block, segment: Segment, counter: Counter) -> Iterator[Page]:

@@ -255,16 +255,23 @@ class Writer:
         """Who, what, which version, in which language, of which date: long names are cut, what follows them never, as long as
         the footer has room for that."""
         title = self.line(self.course if self.module is None else self.module.title)
-        if self.curriculum.theme.footer:
-            own = self.line(self.curriculum.theme.footer)
-            runs = tuple(replace(run, language=own.language) for run in own.runs)
-            title = replace(title, runs=(*runs, self.ours(_DOT), *title.runs))
         version = self.word("version", n=self.module.version) if self.module else ""
         told = [_DOT + part for part in (version, language(self.curriculum.language).name, self.date) if part]
         holder = self.look.layouts[layout].holder(FOOTER)
         while told and width("".join(told)) * holder.size > holder.frame.w * _MOST:
             told.pop()
-        return self._in_one_row(title, layout, FOOTER, "".join(told))
+        ending = "".join(told)
+        return self._after_academy(title, layout, ending) or self._in_one_row(title, layout, FOOTER, ending)
+
+    def _after_academy(self, title: Line, layout: str, ending: str) -> Line | None:
+        """A footer that begins with the academy's own words, ``None`` where it has none or they leave a title no room."""
+        if not self.curriculum.theme.footer:
+            return None
+        own = self.line(self.curriculum.theme.footer)
+        begin = (*(replace(run, language=own.language) for run in own.runs), self.ours(_DOT))
+        fitted = self._in_one_row(replace(title, runs=(*begin, *title.runs)), layout, FOOTER, ending)
+        told = "".join(run.text for run in begin)
+        return fitted if fitted.text.startswith(told) and fitted.text[len(told)] != "…" else None
 
     def _sheet(self, table: Table, code: str) -> Sheet:
         def row(cells: tuple[tuple[Run, ...], ...]) -> tuple[Line, ...]:

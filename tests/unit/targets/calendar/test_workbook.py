@@ -78,12 +78,13 @@ def test_only_the_first_start_and_the_minutes_are_typed_in(reading: Reading) -> 
     assert _values(sheet)["A4"] * 1440 == timetable(_course(edition), edition)[0].day.start
 
 
-def test_dates_follow_each_other(reading: Reading) -> None:
+def test_days_bear_their_dates(reading: Reading) -> None:
     edition = reading.editions["en"]
-    parts = _parts(timetable_workbook(_course(edition), edition, start=date(2027, 2, 27)))
+    dates = [date(2027, 2, 27), *(date(2027, 3, day) for day in range(1, 5))]
+    parts = _parts(timetable_workbook(_course(edition), edition, dates=dates))
     titles = ["".join(parts[f"xl/worksheets/sheet{n}.xml"].find(f".//{MAIN}is").itertext()) for n in (1, 3)]  # type: ignore[union-attr]
     assert titles[0].endswith("2027-02-27")
-    assert titles[1].endswith("2027-03-01")
+    assert titles[1].endswith("2027-03-02")
 
 
 def test_same_bytes(reading: Reading) -> None:

@@ -35,7 +35,7 @@ def _text(key: str, language: str) -> Text:
 
 def _session(module: str, slug: str, language: str) -> Session:
     segment = Segment("first", _text(slug, language), 60, "core", (), AT)
-    return Session(f"{module}.{slug}", _text(slug, language), None, (), (), (), (), (segment,), AT)
+    return Session(f"{module}.{slug}", _text(slug, language), None, (), (), (), (), (), (segment,), AT)
 
 
 def _module(id: str, slugs: tuple[str, ...], language: str) -> Module:

@@ -22,7 +22,7 @@ def test_everything_built_is_linked_and_nothing_else(entries: tuple[Entry, ...],
     expected = {entry.artefact.path + ("/index.html" if entry.artefact.kind is Kind.HANDBOOK else "") for entry in entries}
     sheets = {entry.artefact.sheets[0] for entry in entries if entry.artefact.kind in PACKAGES}
     assert sheets
-    assert files == expected | sheets | {"build.json", "SHA256SUMS"}
+    assert files == expected | sheets | {"build.json", "SHA256SUMS", "index.hi.html"}
 
 
 def test_size_version_and_digest_stand_beside_each_file(entries: tuple[Entry, ...], editions: Editions, parsed: Any) -> None:

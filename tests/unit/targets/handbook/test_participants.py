@@ -39,6 +39,7 @@ def hidden(curriculum: Curriculum) -> Iterator[Text]:
     for module in curriculum.modules:
         for session in module.sessions:
             yield from session.prepare
+            yield from texts_in(session.difficulties)
             for block in (block for segment in session.segments for block in walk(segment.blocks)):
                 if isinstance(block, Notes | Facilitator | Debrief):
                     yield from texts_in(block)

@@ -73,6 +73,26 @@ def test_an_edit_that_moves_a_heading_is_found_by_search(small: Mapping[str, Cur
 
 
 @pytest.mark.parametrize(
+    ("language", "file", "old", "new"),
+    [
+        ("hi", "modules/empathy/listening.hi.md", "कुर्सियां घोड़े", "काग़ज़ और कुर्सियां घोड़े"),
+        ("en", "modules/empathy/sops/receiving.yaml", "title: Is anyone hurt?", "title: Is anyone in danger?"),
+        ("en", "modules/empathy/first-words.md", "prerequisites: [empathy.listening]\n", ""),
+        ("en", "modules/empathy/questions.yaml", "Ask her to speak up", "Ask her to shout"),
+    ],
+    ids=["another spelling to search for", "a drawing", "what another page says of it", "a question"],
+)
+def test_an_edit_gives_what_a_new_build_gives(
+    small: Mapping[str, Curriculum], changed: Change, tmp_path: Path, language: str, file: str, old: str, new: str
+) -> None:
+    made(small[language], tmp_path / "kept")
+    edited = changed(file, old, new)[language]
+    again = made(edited, tmp_path / "kept")
+    assert again == made(edited, tmp_path / "new")
+    assert again != made(small[language], tmp_path / "kept")
+
+
+@pytest.mark.parametrize(
     ("file", "old", "new"),
     [
         (LISTENING, "title: Listening", "title: Listening well"),
@@ -97,6 +117,13 @@ def test_a_page_that_is_gone_leaves_nothing(small: Mapping[str, Curriculum], cha
     again = made(edited, tmp_path / "kept")
     assert "courses/one-day.html" not in {file.path for file in again}
     assert again == made(edited, tmp_path / "new")
+
+
+def test_a_page_that_is_new_is_in_its_place(small: Mapping[str, Curriculum], changed: Change, tmp_path: Path) -> None:
+    made(changed("courses/one-day.yaml")["en"], tmp_path / "kept")
+    again = made(small["en"], tmp_path / "kept")
+    assert "courses/one-day.html" in {file.path for file in again}
+    assert again == made(small["en"], tmp_path / "new")
 
 
 def test_a_changed_picture_is_handed_over(small: Mapping[str, Curriculum], tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from builders.model.blocks import Activity, Debrief, Facilitator, Prose, Slide, 
 from builders.model.curriculum import Curriculum
 from builders.model.modules import Module
 from builders.model.publications import of_module
+from builders.model.text import texts_in
 from builders.reading.curriculum import Reading
 from builders.rendering.plain import to_plain
 from builders.targets.player.assets import player_files
@@ -60,6 +61,7 @@ def _trainers_words(module: Module) -> list[str]:
     hidden += [note for block in blocks if isinstance(block, Slide) for note in walk(block.notes)]
     hidden += [child for block in blocks if isinstance(block, Activity) and not block.online for child in walk(block.children)]
     texts = [block.text.value for block in hidden if isinstance(block, Prose)]
+    texts += [text.value for session in module.sessions for text in texts_in(session.difficulties)]
     texts += [text.value for scenario in module.scenarios for text in scenario.debrief]
     texts += [card.card.value for scenario in module.scenarios for card in scenario.roles]
     return [line for text in texts for line in to_plain(text).splitlines() if len(line.split()) > 8]

@@ -32,6 +32,7 @@ def _of_trainers(curriculum: Curriculum) -> set[str]:
     texts: list[Text] = []
     for module in curriculum.modules:
         for session in module.sessions:
+            texts += texts_in(session.difficulties)
             for block in walk(tuple(block for segment in session.segments for block in segment.blocks)):
                 if isinstance(block, Facilitator | Debrief | Notes):
                     texts += [inner.text for inner in walk(children_of(block)) if isinstance(inner, Prose)]
@@ -59,6 +60,8 @@ def _sheets(curriculum: Curriculum, course: Course) -> Iterator[tuple[str, bytes
     for module in curriculum.modules:
         for scenario in module.scenarios:
             yield scenario.id, printables.role_cards(scenario, curriculum=curriculum)
+        for sop in module.sops:
+            yield f"{sop.id} steps", printables.step_cards(sop, curriculum=curriculum)
 
 
 @pytest.mark.parametrize(("language", "id"), [("en", "five-day"), ("en", "two-day"), ("hi", "two-day")])

@@ -93,9 +93,9 @@ class Workshop:
         return list(Presentation(io.BytesIO(self.deck(segments, language=language, files=files, **wishes))).slides)
 
     def slide(self, body: str, *, options: str = "", files: Mapping[str, str | bytes] | None = None) -> list[Any]:
-        """The slides that one ``slide`` container becomes: between the objectives and the close."""
+        """The slides that one ``slide`` container becomes, and those of the sources: what follows the objectives but the close."""
         segments = f"## First {{#first minutes=60 depth=core}}\n\n::: slide{options}\n### The title\n\n{body}\n:::\n"
-        return self.slides(segments, files=files)[2:-1]
+        return [slide for slide in self.slides(segments, files=files)[2:] if slide.slide_layout.name != "Closing"]
 
 
 @pytest.fixture(scope="session")

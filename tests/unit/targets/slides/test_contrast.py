@@ -98,3 +98,14 @@ def test_words_stand_out(reading: Any, language: str, course: int, day: int, nam
         for words, behind, under, text in found
     ]
     assert [fault for fault in faint if fault[-1] < LEAST] == []
+
+
+def test_on_a_dark_ground_no_row_of_a_table_is_light(reading: Any) -> None:
+    curriculum = replace(reading.editions["en"], theme=THEMES["dark"])
+    look = look_of(THEMES["dark"])
+    taught = curriculum.courses[0]
+    data = day_deck(timetable(taught, curriculum)[0], course=taught, curriculum=curriculum)
+    tables = [shape.table for slide in Presentation(io.BytesIO(data)).slides for shape in slide.shapes if shape.has_table]
+    fills = {named(cell._tc.tcPr.find("{*}solidFill")) for table in tables for row in table.rows for cell in row.cells} - {""}
+    assert fills
+    assert [fill for fill in fills if contrast(look.seen(fill), "FFFFFF") < 7] == []

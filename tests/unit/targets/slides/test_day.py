@@ -98,3 +98,27 @@ def test_the_navigator_has_a_section_for_every_slot_and_segment(deck: Any) -> No
         ("Listening – First", 2),
         ("Sources and close", 1),
     ]
+
+
+def test_minutes_alone_are_followed_by_the_first_sentence(workshop: Any, words: WORDS) -> None:
+    course = """title: One day
+audience: Station staff
+depth: core
+days:
+  - title: The counter
+    start: "09:30"
+    end: "12:15"
+    slots:
+      - activity: Review
+        id: review
+        minutes: 30
+        text: |
+          - **0-10** Alone: write three things. Then compare.
+          - **10-30 Task.** Read.
+      - {break: tea, minutes: 15}
+      - {session: m.talk}
+"""
+    curriculum = workshop.curriculum(SEGMENTS, files={"courses/short.yaml": course})
+    (day,) = timetable(curriculum.courses[0], curriculum)
+    slides = Presentation(io.BytesIO(day_deck(day, course=curriculum.courses[0], curriculum=curriculum))).slides
+    assert "0-10 Alone\n10-30 Task" in words(slides[2])

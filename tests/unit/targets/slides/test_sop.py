@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from builders.targets.slides.looks import look_of
+from builders.targets.slides.page import Card
+from builders.targets.slides.pages.citing import numbered
+from builders.targets.slides.pages.editions import Edition
+from builders.targets.slides.pages.flow import flow_pages
+from builders.targets.slides.pages.writer import Writer
 
 WORDS = Callable[[Any], str]
 
@@ -42,7 +50,8 @@ def walked(workshop: Any, steps: str = STEPS) -> list[Any]:
     slides: list[Any] = workshop.slides(
         "## A {#a minutes=60 depth=core}\n\n:: sop m.zero\n", files={"modules/m/sops/zero.yaml": sop(steps)}
     )
-    return [slide for slide in slides[2:-1] if slide.slide_layout.name != "Sources"]
+    titles = [slide.shapes.title.text_frame.text for slide in slides]
+    return slides[2 : titles.index("One thing for your next shift")]
 
 
 def test_about_at_a_glance_steps_and_never(workshop: Any) -> None:
@@ -125,3 +134,51 @@ def test_many_and_long_steps_take_more_pages_and_lose_nothing(workshop: Any, wor
     shown = " ".join(map(words, slides))
     assert shown.count(f"Do thing {length - 1}.") == 9
     assert misplaced(slides) == []
+
+
+LONG = """  - {id: listen, title: Listen and find out whether it is listed, actor: Officer, action: Listen., within: 15 min,
+     decision: {question: Is it?, yes: write, no: help}}
+  - {id: help, title: Help, actor: Officer, action: Help.}
+  - {id: write, title: Write, actor: Officer, action: Write., next: end}
+"""
+
+
+@pytest.mark.parametrize("wide", [864, 648, 480])
+def test_words_stay_whole_and_inside_of_the_cards_at_a_glance(workshop: Any, wide: float) -> None:
+    """On a page of 4:3 as well: then fewer cards stand beside each other."""
+    curriculum = workshop.curriculum("", files={"modules/m/sops/zero.yaml": sop(LONG)})
+    look = look_of(curriculum.theme)
+    flow = look.layouts["flow"]
+    holders = tuple(replace(holder, frame=replace(holder.frame, w=wide)) if holder.idx == 1 else holder for holder in flow.holders)
+    narrow = replace(look, layouts={**look.layouts, "flow": replace(flow, holders=holders)})
+    procedure = curriculum.modules[0].sops[0]
+    write = Writer(curriculum, numbered(curriculum.sources), curriculum.title, curriculum.modules[0], look=narrow)
+    numbers = {step.id: at for at, step in enumerate(procedure.steps, start=1)}
+    cards = [box for page in flow_pages(write, procedure, numbers) for box in page.boxes if isinstance(box, Card)]
+    assert len(cards) == 3
+    for card in cards:
+        corner = (0.7071 if card.shape == "plaque" else 0.2929) * card.adjust[0] / 100_000 * min(card.frame.w, card.frame.h)
+        across = card.frame.w - 2 * (card.inset[0] + corner)
+        assert all(write.setter.widest(line, line.size) <= across for line in card.lines), card.name
+        assert write.setter.height(card.lines, across) <= card.frame.h - 2 * (card.inset[1] + corner), card.name
+
+
+AFTER = "## A {#a minutes=60 depth=core}\n\n:: sop m.zero\n\n::: slide\n### After\n- point\n:::\n"
+
+
+def test_the_notes_say_how_to_pass_the_walk(workshop: Any, notes: WORDS) -> None:
+    """The number to type is that of the first slide after the walk."""
+    slides = workshop.slides(AFTER, files={"modules/m/sops/zero.yaml": sop()})
+    titles = [slide.shapes.title.text_frame.text for slide in slides]
+    first, after = titles.index("Zero FIR – in brief") + 1, titles.index("After") + 1
+    hints = [(at, notes(slide)) for at, slide in enumerate(slides, start=1) if "belong together" in notes(slide)]
+    ((at, hint),) = hints
+    assert at == first
+    assert f"Slides {first} to {after - 1} belong together." in hint
+    assert f"type {after} and press Enter" in hint
+
+
+def test_participants_get_no_way_past(workshop: Any, notes: WORDS) -> None:
+    files = {"modules/m/sops/zero.yaml": sop()}
+    for slide in workshop.slides(AFTER, files=files, edition=Edition.PARTICIPANTS):
+        assert not slide.has_notes_slide or "belong together" not in notes(slide)

@@ -142,6 +142,10 @@ def test_a_logo_stands_on_master_and_plates_and_footers_keep_off_it() -> None:
         footer = layout.holder(FOOTER).frame
         assert logo is not None
         assert footer.right <= logo.x or footer.bottom <= logo.y or logo.bottom <= footer.y, layout.name
+        right, top = layout.corner  # of the marks, which are 20 points high
+        assert top + 20 <= logo.y or logo.bottom + 5 <= top or right < logo.x, layout.name
+        assert not [art for art in layout.art if art.frame.y < top + 20 and top < art.frame.bottom and art.frame.x < right - 40
+                    and right - 40 < art.frame.right and layout.name in {"title", "closing"}]  # fmt: skip
 
 
 def test_a_logo_for_dark_grounds_needs_no_plate() -> None:
@@ -221,3 +225,12 @@ def test_words_on_the_ground_turn_with_it() -> None:
         assert look.legible("dk2", "accent1/10") == "tx2"
         assert look.legible("dk1", "") == "tx1"
         assert look.legible("lt1", "dk2") == "lt1"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_words_on_what_never_turns_do_not_turn_either(name: str) -> None:
+    look = look_of(THEMES[name])
+    for fill in ("lt1", "dk2"):
+        for words in ("tx1", "bg1", "accent2", "dk1", "lt1"):
+            found = look.legible(words, fill)
+            assert found not in {"tx1", "bg1", "tx2", "bg2"} or found == words, (words, fill)

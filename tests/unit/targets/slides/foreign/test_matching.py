@@ -130,3 +130,20 @@ def test_words_can_be_read_on_any_panel(tools: Any, onto: Callable[..., Any]) ->
         look = look_of(onto(tools.office(colours={**tools.colours, "accent1": accent}).made()))
         colour = look.layouts["activity"].holder(2).colour
         assert contrast(look.seen(colour), accent) >= 4.5, accent
+
+
+def test_content_gets_a_plain_panel_where_the_ground_is_a_picture(tools: Any, onto: Callable[..., Any]) -> None:
+    fill = '<a:blipFill><a:blip r:embed="rId50"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+    sketch = tools.office(
+        ground=f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>",
+        related=(("rId50", "image", "../media/photo.png", False),),
+        parts={"ppt/media/photo.png": ("", tools.png(96, 54))},
+    )
+    look = look_of(onto(sketch.made()))
+    for name in ("bullets", "question", "activity"):
+        layout = look.layouts[name]
+        assert layout.panels[0].fill == "bg1"
+        assert layout.panels[0].frame.x <= layout.holder(1).frame.x
+        assert layout.inked
+    assert look.layouts["title"].panels == ()
+    assert not look_of(onto(tools.office().made())).layouts["bullets"].inked

@@ -58,6 +58,11 @@ def media(module: str, path: str) -> str:
     return f"media/{module}/{path.removeprefix('media/')}"
 
 
+def slide(name: str) -> str:
+    """The picture of a slide; ``name`` is that of its file."""
+    return f"slides/{name}"
+
+
 def html(path: str) -> str:
     """The place of a page in the finished site."""
     return path.removesuffix(".md") + ".html"
@@ -65,7 +70,9 @@ def html(path: str) -> str:
 
 def relative(origin: str, target: str, anchor: str = "") -> str:
     """The address of one place as seen from the page at ``origin``."""
-    address = posixpath.relpath(target, posixpath.dirname(origin) or ".")
+    folder, parts = origin.split("/")[:-1], target.split("/")
+    shared = len(posixpath.commonprefix([folder, parts[:-1]]))
+    address = "/".join([*[".."] * (len(folder) - shared), *parts[shared:]])
     return f"{address}#{anchor}" if anchor else address
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builders.targets.handbook import places
+from builders.model import places
 
 
 @pytest.mark.parametrize(
