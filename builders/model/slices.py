@@ -23,7 +23,9 @@ class Slicer:
     def __init__(self, curriculum: Curriculum) -> None:
         self._whole = curriculum
         self._unadorned = replace(curriculum, theme=Theme(), published=Published())  # only decks show these
-        self._times = {session.id: _times(session) for module in curriculum.modules for session in module.sessions}
+        sessions = [session for module in curriculum.modules for session in module.sessions]
+        self._shown = {session.id: replace(session, difficulties=()) for session in sessions}  # slides do not show them
+        self._times = {session.id: _times(session) for session in sessions}
 
     def slice_for(self, artefact: Artefact) -> Curriculum:
         """The part of the edition that an artefact is made from."""
@@ -98,7 +100,7 @@ class Slicer:
         return replace(
             module,
             objectives=module.objectives if is_shown else (),
-            sessions=tuple(session if session.id in shown else self._times[session.id] for session in kept),
+            sessions=tuple((self._shown if session.id in shown else self._times)[session.id] for session in kept),
             questions=tuple(question for question in module.questions if question.id in used),
             scenarios=tuple(scenario for scenario in module.scenarios if scenario.id in used),
             sops=tuple(sop for sop in module.sops if sop.id in used),

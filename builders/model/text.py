@@ -30,6 +30,9 @@ class Text:
     def __bool__(self) -> bool:
         return bool(self.value.strip())
 
+    def __reduce__(self) -> tuple[type[Text], tuple[str, str, Location, bool]]:
+        return Text, (self.value, self.language, self.at, self.stale)  # as in Location
+
 
 class Named(str):
     """An id that refers to something, as it stands in a file: a string like any other, that knows its place.

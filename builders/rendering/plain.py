@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from builders.rendering.html import to_html
@@ -28,8 +29,9 @@ class _Words(HTMLParser):
         self.parts.append(data)
 
 
+@lru_cache(maxsize=1 << 11)
 def html_to_plain(html: str) -> str:
-    """The words of an HTML fragment, one block a line."""
+    """The words of an HTML fragment, one block a line. Remembered: packages of several standards show the same pages."""
     parser = _Words()
     parser.feed(html)
     parser.close()

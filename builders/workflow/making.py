@@ -11,11 +11,11 @@ from pathlib import Path
 from builders.diagnostics.finding import Finding, has_errors
 from builders.model.artefacts import PACKAGES, SITES, Artefact, Entry, Kind
 from builders.model.curriculum import Curriculum
+from builders.model.slices import sessions_of
 from builders.reading.curriculum import Reading
 from builders.storage.cache import Cache, Stored
 from builders.storage.output import MARKER, Output
 from builders.targets.catalogue import pages as catalogue_pages
-from builders.workflow.bench import Bench
 from builders.workflow.bundles import write_bundles, zips_of
 from builders.workflow.calendars import calendars, still_held
 from builders.workflow.check import check
@@ -28,6 +28,7 @@ from builders.workflow.plan import EVERYTHING, plan
 from builders.workflow.request import Progress, Request, Result
 from builders.workflow.room import too_large, without_room
 from builders.workflow.run import Context
+from builders.workflow.workshop import Workshop
 
 _MOST_ENTRIES = 20_000
 
@@ -50,7 +51,8 @@ def make_output(request: Request, output: Output, cache: Cache, work: Path, comm
     output.open()
     try:
         able = (*plan(reading.editions, request.lms(source.lms)), *calendars(reading.editions, request))
-        wanted = tuple(artefact for artefact in able if request.wants(artefact))
+        taught = _taught(source, request.course)
+        wanted = tuple(artefact for artefact in able if request.wants(artefact, taught=taught))
         findings = tuple(sorted({*judged.findings, *without_room(source, wanted)}))
         if has_errors(findings):
             output.discard()
@@ -73,6 +75,12 @@ def make_output(request: Request, output: Output, cache: Cache, work: Path, comm
     cache.prune(most_entries=_MOST_ENTRIES)
     noticed = (*noticed, *troubles, *too_large(source, entries))
     return Result(findings, reading.files, entries, count + packed, noticed=noticed, gone=gone)
+
+
+def _taught(source: Curriculum, course: str) -> frozenset[str]:
+    """The modules of which a course teaches sessions."""
+    days = (day for each in source.courses if each.id == course for day in each.days)
+    return frozenset(id.partition(".")[0] for day in days for id in sessions_of(day))
 
 
 def _with_fonts(wanted: tuple[Artefact, ...], source: Curriculum) -> tuple[tuple[Artefact, ...], tuple[Finding, ...]]:
@@ -134,14 +142,14 @@ def _make(
     downloads = tuple(sorted(artefact for artefact in everything if artefact.kind not in SITES))
     context = Context(reading.editions, downloads, work, cache)
     if not request.pdf:
-        bench = Bench(keys, context, processes=request.jobs, total=len(wanted), progress=progress)
-        found = bench.make(wanted)
-        return tuple(built(artefact, found[artefact.path]) for artefact in wanted), len(bench.new), ()
+        workshop = Workshop(keys, context, processes=request.jobs, total=len(wanted), progress=progress)
+        found = workshop.make(wanted)
+        return tuple(built(artefact, found[artefact.path]) for artefact in wanted), len(workshop.new), ()
     wanted = with_pdfs(wanted)
-    bench = Bench(keys, context, processes=request.jobs, total=len(wanted), progress=progress)
-    drawn = make_drawn(wanted, plan(reading.editions, EVERYTHING), bench)
+    workshop = Workshop(keys, context, processes=request.jobs, total=len(wanted), progress=progress)
+    drawn = make_drawn(wanted, plan(reading.editions, EVERYTHING), workshop)
     made = tuple(built(artefact, files) for artefact, files in drawn.files)
-    return made, sum(artefact.path in bench.new for artefact, _ in drawn.files), drawn.findings
+    return made, sum(artefact.path in workshop.new for artefact, _ in drawn.files), drawn.findings
 
 
 def _write(

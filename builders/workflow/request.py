@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -89,9 +89,10 @@ class Request:
             granularity=self.granularity or usual.granularity,
         )
 
-    def wants(self, artefact: Artefact) -> bool:
+    def wants(self, artefact: Artefact, *, taught: Collection[str] = ()) -> bool:
         """Whether an artefact is within the limits. The handbook is one for all courses and modules, so it is left out
-        where one of these is named, unless it is asked for."""
+        where one of these is named, unless it is asked for. To what is printed for a course belong the sheets of the modules
+        ``taught`` in it."""
         if self.only and artefact.kind not in ONLY[self.only]:
             return False
         for_participants = artefact.kind is Kind.PARTICIPANTS or artefact.audience == PARTICIPANT
@@ -105,7 +106,8 @@ class Request:
             return False
         if artefact.kind in SITES:
             return bool(self.only) or not (self.course or self.module)
-        if self.course and artefact.course != self.course:
+        goes_along = artefact.kind is Kind.PRINTABLE and not artefact.course and artefact.module in taught
+        if self.course and artefact.course != self.course and not goes_along:
             return False
         return not self.module or self.module in (artefact.module, artefact.session.partition(".")[0])
 

@@ -1,4 +1,4 @@
-"""Printed matter: made when it is asked for, listed, and gone when a plain build could not vouch for it."""
+"""Printed matter: made when it is asked for, listed, and gone when it is out of date."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def test_what_was_printed_stays_until_it_is_out_of_date(academy: Path, curriculu
     assert curriculum(*asked).returncode == 0
     assert curriculum("build", "--root", academy, "--only", "decks", "--language", "en").returncode == 0
     assert (academy / "dist" / "printables").is_dir(), "a build of something else leaves it"
+    assert list((academy / "dist/printables/en/empathy").glob("*.pdf")), "sheets of the modules that the course teaches"
     assert curriculum("build", "--root", academy).returncode == 0
     printed = academy / "dist/printables/en/one-day"
     before = {path.name for path in printed.rglob("*.pdf")}

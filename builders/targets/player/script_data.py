@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from builders.model.publications import Test
 from builders.model.questions import Question
@@ -71,23 +71,23 @@ def _test(test: Test, edition: Edition) -> dict[str, object]:
 
 def _objectives(edition: Edition) -> list[dict[str, object]]:
     """For each objective its words, the pages to read again, and the sessions that are packages or units of their own."""
+    practised = [(page, _practised(page, edition)) for page in edition.plan.segments]
     return [
         {
             "id": objective.id,
             "text": edition.plain(objective.text),
             "language": edition.lang(objective.text) or edition.language.tag,
-            "pages": [anchor(page.id) for page in _pages_on(objective.id, edition)],
+            "pages": [anchor(page.id) for page in _pages_on(objective.id, practised)],
             "elsewhere": [edition.plain(title) for id, title in edition.publication.elsewhere if id == objective.id],
         }
         for objective in edition.publication.objectives
     ]
 
 
-def _pages_on(objective: str, edition: Edition) -> list[SegmentPage]:
+def _pages_on(objective: str, practised: Sequence[tuple[SegmentPage, set[str]]]) -> list[SegmentPage]:
     """The pages that check or practise an objective; else the first page of every session that teaches it."""
-    segments = edition.plan.segments
-    practised = [page for page in segments if objective in _practised(page, edition)]
-    return practised or [page for page in segments if page.opens and objective in page.session.objectives]
+    found = [page for page, objectives in practised if objective in objectives]
+    return found or [page for page, _ in practised if page.opens and objective in page.session.objectives]
 
 
 def _practised(page: SegmentPage, edition: Edition) -> set[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from builders.diagnostics.location import Location
-from builders.model.artefacts import Artefact, Kind, day_deck, package, session_deck
+from builders.model.artefacts import Artefact, Kind, day_deck, package, printable, session_deck
 from builders.model.blocks import Prose, Reference
 from builders.model.curriculum import Curriculum
 from builders.model.digest import Digester
@@ -61,6 +61,20 @@ def test_place_does_not_count(edition: Curriculum) -> None:
 def test_an_edit_touches_what_shows_it(edition: Curriculum, artefact: Artefact, touched: bool) -> None:
     edited = _edited(edition, "empathy.listening")
     assert (_digest(artefact, edited) != _digest(artefact, edition)) is touched
+
+
+def test_a_deck_does_not_hang_on_what_it_does_not_show(edition: Curriculum) -> None:
+    easy = replace(
+        edition,
+        modules=tuple(
+            replace(module, sessions=tuple(replace(session, difficulties=()) for session in module.sessions))
+            for module in edition.modules
+        ),
+    )
+    deck = session_deck("en", "two-day", "empathy.listening", "1")
+    plan = printable("en", "plan.pdf", item="session-plan", course="two-day", session="empathy.listening")
+    assert _digest(deck, easy) == _digest(deck, edition)
+    assert _digest(plan, easy) != _digest(plan, edition)
 
 
 def test_a_deck_takes_along_what_its_session_shows_of_other_modules(edition: Curriculum) -> None:

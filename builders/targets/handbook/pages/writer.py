@@ -138,8 +138,9 @@ class Writer:
         """Words for a title, a list item or a table cell; several paragraphs are set one under the other."""
         if not text:
             return ""
-        paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text.value.strip()))
-        words = "<br>".join(self._resolved_inline(part) for part in paragraphs)
+        value = text.value.strip()
+        paragraphs = re.split(r"\n\s*\n", value) if "\n" in value else (value,)
+        words = "<br>".join(self._resolved_inline(" ".join(part.split())) for part in paragraphs)
         return f'<span lang="{text.language}">{words}</span>' if self.foreign(text) else words
 
     def item(self, text: Text) -> str:
@@ -181,6 +182,8 @@ class Writer:
 
     def mark(self, *nodes: object) -> str:
         """A sign where any words in the nodes are not, or no longer, translated; nothing where all is well."""
+        if self.edition.language == self.edition.curriculum.source_language:
+            return ""  # the source borrows no words and is never behind
         kind = mark_of(self.edition.language, *nodes)
         return f'<p class="mark" data-search-exclude="">{self.word(f"{kind}-mark")}</p>' if kind else ""
 

@@ -13,9 +13,9 @@ from builders.workflow.request import Progress
 from builders.workflow.run import Context, run_jobs
 
 
-class Bench:
-    """The bench of one build. ``total`` is the number of artefacts that it will have made, ``new`` are the paths of those
-    that the cache did not have."""
+class Workshop:
+    """Where the artefacts of one build are made. ``total`` is the number of them in the end, ``new`` are the paths of those that
+    the cache did not have."""
 
     def __init__(self, keys: Keys, context: Context, *, processes: int, total: int, progress: Progress) -> None:
         self.keys = keys
