@@ -67,7 +67,7 @@ def _slot(timed: TimedSlot, row: int, start: str, ours: dict[str, str]) -> Row:
         Cell(length, formula=total, style=kind),
         Cell(title, style=kind),
         Cell("", style=kind),
-        Cell(materials, style=kind),
+        Cell(materials, style=kind if kind == "break" else f"{kind}-text"),
     )
 
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
+from unicodedata import category
 from xml.sax.saxutils import escape, quoteattr
 
+from builders.rendering.languages import language as known
 from builders.storage.archive import zipped
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -19,6 +22,10 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _HH_MM = 20  # the built-in number format h:mm
 _NAME = 31  # characters in a sheet's name
+_INDENT = 2  # characters of a column that stay empty beside its words
+_LINES = {"Latn": 14.0, "Deva": 16.5}  # points from line to line at 10 points
+_FACES = {"Latn": "Noto Sans", "Deva": "Noto Sans Devanagari"}
+_TITLE = 1.4  # times a line
 
 # Look: font, fill, number format, border. The order is that of cellXfs.
 _LOOKS = {
@@ -29,10 +36,12 @@ _LOOKS = {
     "text": (0, 0, 0, 1),
     "time": (0, 0, _HH_MM, 1),
     "slot": (1, 3, 0, 1),
+    "slot-text": (0, 3, 0, 1),
     "slot-time": (1, 3, _HH_MM, 1),
     "break": (3, 2, 0, 1),
     "break-time": (3, 2, _HH_MM, 1),
 }
+_UNWRAPPED = {"title", "note", "plain"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,7 @@ class Sheet:
 def written(sheets: Sequence[Sheet], *, language: str) -> bytes:
     """A workbook with at least one sheet; names of sheets differ."""
     names = [_name(sheet.name) for sheet in sheets]
+    script = known(language).script
     parts = {
         "[Content_Types].xml": _types(len(sheets)),
         "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
@@ -68,8 +78,8 @@ def written(sheets: Sequence[Sheet], *, language: str) -> bytes:
         "xl/_rels/workbook.xml.rels": _relations(
             [*(("worksheet", f"worksheets/sheet{n}.xml") for n in range(1, len(sheets) + 1)), ("styles", "styles.xml")]
         ),
-        "xl/styles.xml": _styles(language),
-        **{f"xl/worksheets/sheet{n}.xml": _sheet(sheet) for n, sheet in enumerate(sheets, start=1)},
+        "xl/styles.xml": _styles(_FACES[script]),
+        **{f"xl/worksheets/sheet{n}.xml": _sheet(sheet, _LINES[script]) for n, sheet in enumerate(sheets, start=1)},
     }
     return zipped(((name, (_HEAD + xml).encode()) for name, xml in parts.items()), first="[Content_Types].xml")
 
@@ -112,10 +122,12 @@ def _quoted(name: str) -> str:
     return "'" + name.replace("'", "''") + "'"
 
 
-def _sheet(sheet: Sheet) -> str:
+def _sheet(sheet: Sheet, line: float) -> str:
     widths = "".join(f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>' for n, width in enumerate(sheet.columns, 1))
     rows = "".join(
-        f'<row r="{n}">{"".join(_cell(cell, at, n) for at, cell in enumerate(row))}</row>' for n, row in enumerate(sheet.rows, 1)
+        f'<row r="{n}" ht="{_height(row, sheet.columns, line):g}" customHeight="1">'
+        f"{''.join(_cell(cell, at, n) for at, cell in enumerate(row))}</row>"
+        for n, row in enumerate(sheet.rows, 1)
     )
     frozen = f'<pane ySplit="{sheet.heading}" topLeftCell="A{sheet.heading + 1}" activePane="bottomLeft" state="frozen"/>'
     return (
@@ -125,6 +137,24 @@ def _sheet(sheet: Sheet) -> str:
         '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
         '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
     )
+
+
+def _height(row: Row, columns: Sequence[float], line: float) -> float:
+    """Points that a row needs: not every program makes room for wrapped words by itself. Rather a line too many than one
+    too few, since a character of the widest words counts as one of the column's."""
+    if row[0].style == "title":
+        return line * _TITLE
+    lines = [
+        len(wrap(_spaced(cell.value), int(width) - _INDENT))
+        for cell, width in zip(row, columns, strict=False)
+        if isinstance(cell.value, str) and cell.style not in _UNWRAPPED
+    ]
+    return max((1, *lines)) * line + line / 4
+
+
+def _spaced(words: str) -> str:
+    """The characters that take room of their own: vowel signs and the like stand on those before them."""
+    return "".join(sign for sign in words if not category(sign).startswith("M"))
 
 
 def _cell(cell: Cell, column: int, row: int) -> str:
@@ -139,9 +169,9 @@ def _cell(cell: Cell, column: int, row: int) -> str:
     return f"<c {place}>{formula}<v>{cell.value!r}</v></c>"
 
 
-def _styles(language: str) -> str:
+def _styles(font: str) -> str:
     """Fonts: usual, bold, title, grey. Fills: none, the grey pattern that the format wants second, two greys."""
-    face = '<name val="Noto Sans"/>' if language == "en" else '<name val="Noto Sans Devanagari"/>'
+    face = f'<name val="{font}"/>'
     fonts = [f'<sz val="10"/>{face}', f'<b/><sz val="10"/>{face}', f'<b/><sz val="13"/>{face}', f'<i/><sz val="10"/>{face}']
     solid = '<fill><patternFill patternType="solid"><fgColor rgb="{}"/><bgColor indexed="64"/></patternFill></fill>'
     pattern = '<fill><patternFill patternType="{}"/></fill>'
@@ -161,8 +191,8 @@ def _styles(language: str) -> str:
 
 
 def _look(name: str, font: int, fill: int, number: int, border: int) -> str:
-    wrap = "" if name in {"title", "note", "plain"} else ' wrapText="1"'
+    inside = "" if name in _UNWRAPPED else ' horizontal="left" indent="1" wrapText="1"'
     return (
         f'<xf numFmtId="{number}" fontId="{font}" fillId="{fill}" borderId="{border}" xfId="0" applyNumberFormat="1" applyFont="1" '
-        f'applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"{wrap}/></xf>'
+        f'applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"{inside}/></xf>'
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
@@ -98,3 +99,27 @@ def test_names_that_a_sheet_may_not_have() -> None:
     name = next(book.iter(f"{MAIN}sheet")).get("name", "")
     assert len(name) <= 31
     assert not set(name) & set("[]:*?/\\")
+
+
+def test_rows_have_room_for_the_words_in_them() -> None:
+    narrow = Sheet(
+        "Day", (12.0, 12.0), ((Cell("Title", "title"),), (Cell("one", "text"), Cell("words and more words " * 3, "text"))), 1
+    )
+    wide = replace(narrow, columns=(12.0, 90.0))
+
+    def heights(sheet: Sheet, language: str) -> list[float]:
+        with zipfile.ZipFile(io.BytesIO(written([sheet], language=language))) as archive:
+            return [float(height) for height in re.findall(r' ht="([\d.]+)"', archive.read("xl/worksheets/sheet1.xml").decode())]
+
+    assert heights(narrow, "en")[1] > 4 * heights(wide, "en")[1]
+    assert heights(wide, "mr")[1] > heights(wide, "en")[1]
+
+
+def test_vowel_signs_take_no_room_of_their_own() -> None:
+    written_out, bare = ([Sheet("Day", (24.0,), ((Cell(words * 12, "text"),),), 1)] for words in ("कि ", "क "))
+    assert _rows(written_out) == _rows(bare)
+
+
+def _rows(sheets: list[Sheet]) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(written(sheets, language="hi"))) as archive:
+        return re.findall(r' ht="[\d.]+"', archive.read("xl/worksheets/sheet1.xml").decode())
