@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builders.model import places
 from builders.model.blocks import Activity, Reference, Slide, walk
 from builders.model.courses import ActivitySlot, BreakSlot, Course
 from builders.model.text import Text
 from builders.model.timetable import TimedDay, TimedSegment, TimedSlot, clock
+from builders.rendering.agenda import agenda
 from builders.targets.handbook.pages import markup
 from builders.targets.handbook.pages.blocks import grouped
 from builders.targets.handbook.pages.day import shift
 from builders.targets.handbook.pages.edition import Edition
 from builders.targets.handbook.pages.files import on_paper
+from builders.targets.handbook.pages.readiness import bring
 from builders.targets.handbook.pages.writer import Writer
 
 
@@ -47,6 +50,7 @@ def _day(write: Writer, course: Course, day: TimedDay) -> str:
         shift(write, day),
         on_paper(write, "day-sheet", course=course.id, day=day.number),
         table,
+        markup.box("bring", markup.stacked(f"**{write.word('day-bring')}**", markup.listed(bring(write, day)))),
     )
 
 
@@ -56,12 +60,20 @@ def _rows(write: Writer, timed: TimedSlot) -> Iterator[tuple[str, ...]]:
         case BreakSlot() as slot:
             yield start, minutes, markup.span("break", write.word(f"break-{slot.kind}")), ""
         case ActivitySlot() as slot:
-            yield start, minutes, f"**{write.inline(slot.title)}**", _needed(write, slot.materials)
+            yield start, minutes, f"**{write.inline(slot.title)}**", ""
+            for begin, end, words in agenda(slot.text):
+                at = markup.span("within", markup.clock_time(clock(timed.start + begin)))
+                yield at, str(end - begin), markup.span("within", _said(write, slot, words)), ""
         case _:
             if timed.session:
                 link = write.link(write.inline(timed.session.title), places.session(timed.session.id))
-                yield start, minutes, f"**{link}**", _needed(write, timed.session.materials)
+                yield start, minutes, f"**{link}**", ""
     yield from (_segment(write, entry) for entry in timed.segments)
+
+
+def _said(write: Writer, slot: ActivitySlot, words: str) -> str:
+    """In the language in which the activity is written."""
+    return write.inline(replace(slot.text, value=markup.plain(words))) if slot.text else markup.plain(words)
 
 
 def _segment(write: Writer, entry: TimedSegment) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from builders.model.blocks import Activity, walk
@@ -10,14 +9,12 @@ from builders.model.courses import ActivitySlot, BreakSlot, Course, SessionSlot
 from builders.model.curriculum import Curriculum
 from builders.model.text import Text
 from builders.model.timetable import TimedDay, TimedSegment, TimedSlot, clock
-from builders.rendering.paragraphs import BULLET, NUMBER, Paragraph, to_paragraphs
+from builders.rendering.agenda import agenda
 from builders.targets.printables.blocks import conditions_of
 from builders.targets.printables.sheets import printed
 from builders.targets.printables.typesetting.source import NOTHING, array, call, joined, string
 from builders.targets.printables.writer import Writer
 
-_AGENDA = re.compile(r"(?P<start>\d+)\s*[–-]\s*(?P<end>\d+)\s*(?P<words>.*)")
-_SENTENCE = re.compile(r"(?<=[.?!।])\s")
 _CLOSE = "set table(inset: (x: 5pt, y: 0.28em))"  # rows close up with the letters: a full day has fifty
 _SIZES = ("10pt", "9.5pt", "9pt", "8.5pt", "8pt", "7.5pt", "7pt", "6.5pt", "6pt")
 
@@ -47,19 +44,6 @@ def day_sheet(day: TimedDay, *, course: Course, curriculum: Curriculum) -> bytes
 
 def activities_in(timed: TimedSegment) -> tuple[Activity, ...]:
     return tuple(block for block in walk(timed.segment.blocks) if isinstance(block, Activity))
-
-
-def agenda(text: Text | None) -> tuple[tuple[int, int, str], ...]:
-    """The parts of a course activity: list items that begin in bold with their minutes, such as **0–10 Welcome.**, as first and
-    last minute and plain words; no code."""
-    found = []
-    for part in to_paragraphs(text.value) if text else ():
-        if isinstance(part, Paragraph) and part.kind in (BULLET, NUMBER) and part.runs and part.runs[0].bold:
-            match = _AGENDA.match(part.runs[0].text.strip())
-            if match:
-                words = match["words"] or _SENTENCE.split(part.text[len(part.runs[0].text) :].strip())[0]
-                found.append((int(match["start"]), int(match["end"]), words.strip().rstrip(".:। ")))
-    return tuple(found)
 
 
 def bring(day: TimedDay) -> tuple[Text, ...]:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 import pytest
 
+from builders.model.courses import ActivitySlot
 from builders.model.timetable import timetable
 from builders.reading.curriculum import Reading
+from builders.rendering.agenda import agenda
 from builders.targets.handbook.pages.all_pages import all_pages
 from builders.targets.handbook.pages.edition import edition_of
 
@@ -79,5 +81,8 @@ def test_the_run_of_show_has_every_minute_of_every_day(reading: Reading, pages: 
         page = pages[f"run/{course.id}.md"]
         days = timetable(course, edition)
         assert page.count('<section class="sheet"') == len(days)
-        expected = sum(1 + len(slot.segments) for day in days for slot in day.slots)
+        slots = [slot for day in days for slot in day.slots]
+        parts = [part for slot in slots if isinstance(slot.slot, ActivitySlot) for part in agenda(slot.slot.text)]
+        expected = sum(1 + len(slot.segments) for slot in slots) + len(parts)
+        assert parts, course.id
         assert len([row for row in rows(page) if row[0].startswith(("<time", '<span class="within"'))]) == expected
