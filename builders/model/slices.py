@@ -6,7 +6,7 @@ and its module's packages again, and the others come from the cache.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from builders.model.artefacts import ALL_LANGUAGES, Artefact, Kind
@@ -59,7 +59,7 @@ class Slicer:
 
     def _for_course_package(self, course: Course) -> Curriculum:
         """Every module that the course teaches or tests, and whatever their sessions may link to."""
-        ids = {id.partition(".")[0] for day in course.days for id in sessions_of(day)}
+        ids = modules_of(course.days)
         ids |= {id for test in (course.pre_test, course.post_test) if test for id in test.modules}
         modules = tuple(module for module in self._whole.modules if module.id in ids)
         return replace(self._unadorned, modules=modules, courses=(course,), needs=())
@@ -121,6 +121,11 @@ def sessions_of(day: Day) -> set[str]:
 def _outline(session: Session) -> Session:
     segments = tuple(replace(segment, blocks=()) for segment in session.segments)
     return replace(session, segments=segments, summary=None, materials=(), prepare=(), difficulties=())
+
+
+def modules_of(days: Iterable[Day]) -> set[str]:
+    """The ids of the modules that are taught on some days."""
+    return {id.partition(".")[0] for day in days for id in sessions_of(day)}
 
 
 def _times(session: Session) -> Session:

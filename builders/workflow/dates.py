@@ -9,7 +9,7 @@ from pathlib import Path
 from builders.model.artefacts import DECKS, Artefact, Kind
 from builders.model.courses import Course
 from builders.model.curriculum import Curriculum
-from builders.model.slices import sessions_of
+from builders.model.slices import modules_of
 from builders.workflow.git import changed_files, dated_files
 
 _MODULES, _COURSES = "curriculum/modules", "curriculum/courses"
@@ -32,7 +32,7 @@ class SourceDates:
             return self._dates.get(_module(artefact.session), "")
         course = self._courses[artefact.course]
         days = (course.days[artefact.day - 1],) if artefact.day else course.days
-        places = {_module(id) for day in days for id in sessions_of(day)} | {_course(course)}
+        places = {f"{_MODULES}/{module}" for module in modules_of(days)} | {_course(course)}
         dates = [self._dates.get(place, "") for place in places]
         return max(dates) if all(dates) else ""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from builders.diagnostics.finding import Finding, has_errors
 from builders.model.artefacts import PACKAGES, SITES, Artefact, Entry, Kind
 from builders.model.curriculum import Curriculum
-from builders.model.slices import sessions_of
+from builders.model.slices import modules_of
 from builders.reading.curriculum import Reading
 from builders.storage.cache import Cache, Stored
 from builders.storage.output import MARKER, Output
@@ -50,6 +50,7 @@ def make_output(request: Request, output: Output, cache: Cache, work: Path, comm
     )
     output.open()
     try:
+        former, possible = read_former(request.output), plan(reading.editions, EVERYTHING)
         able = (*plan(reading.editions, request.lms(source.lms)), *calendars(reading.editions, request))
         taught = _taught(source, request.course)
         wanted = tuple(artefact for artefact in able if request.wants(artefact, taught=taught))
@@ -59,15 +60,19 @@ def make_output(request: Request, output: Output, cache: Cache, work: Path, comm
             return Result(findings, reading.files)
         wanted, noticed = _with_fonts(wanted, source)
         keys = Keys(reading.editions, partial(source_dates, request.root, source))
-        wanted = (*wanted, *_still_right(request, reading, wanted, keys, cache))
-        kept = _kept(request, reading, wanted)
-        made, count, troubles = _make(wanted, keys, reading, cache, request, work, kept, progress)
-        kept = (*kept, *still_shown(read_former(request.output), (*made, *kept), request.output))
+        dated = still_held((item.entry.artefact for item in former), reading.editions)
+        if request.limited:
+            kept = _kept(former, (*possible, *dated), wanted, request.output)
+        else:
+            kept = ()
+            wanted = (*wanted, *_still_right(former, (*possible, *dated), wanted, keys, cache, source))
+        made, count, troubles = _make(wanted, possible, keys, reading, cache, request, work, kept, progress)
+        kept = (*kept, *still_shown(former, (*made, *kept), request.output))
         parts = [(item, partial(_from_cache, cache)) for item in made] + [
             (item, partial(_from_former, request.output)) for item in kept
         ]
-        entries, packed = _write(parts, reading, output, commit, threads=request.jobs)
-        gone = _gone(read_former(request.output), entries, reading)
+        entries, packed = _write(parts, reading, output, commit, former, threads=request.jobs)
+        gone = _gone(former, entries, possible)
         output.swap()
     except BaseException:  # also when interrupted: nothing half-made stays behind
         output.discard()
@@ -77,10 +82,9 @@ def make_output(request: Request, output: Output, cache: Cache, work: Path, comm
     return Result(findings, reading.files, entries, count + packed, noticed=noticed, gone=gone)
 
 
-def _taught(source: Curriculum, course: str) -> frozenset[str]:
+def _taught(source: Curriculum, course: str) -> set[str]:
     """The modules of which a course teaches sessions."""
-    days = (day for each in source.courses if each.id == course for day in each.days)
-    return frozenset(id.partition(".")[0] for day in days for id in sessions_of(day))
+    return modules_of(day for each in source.courses if each.id == course for day in each.days)
 
 
 def _with_fonts(wanted: tuple[Artefact, ...], source: Curriculum) -> tuple[tuple[Artefact, ...], tuple[Finding, ...]]:
@@ -93,41 +97,40 @@ def _with_fonts(wanted: tuple[Artefact, ...], source: Curriculum) -> tuple[tuple
     return tuple(item for item in wanted if item.kind is not Kind.PRINTABLE or item.language in languages), tuple(findings)
 
 
-def _kept(request: Request, reading: Reading, wanted: tuple[Artefact, ...]) -> tuple[Built, ...]:
+def _kept(former: Sequence[Built], possible: Sequence[Artefact], wanted: Sequence[Artefact], folder: Path) -> tuple[Built, ...]:
     """What a limited build leaves as the former build made it: as long as the curriculum still has it and nobody changed it."""
-    if not request.limited:
-        return ()
-    former = read_former(request.output)
-    dated = still_held((item.entry.artefact for item in former), reading.editions)
-    still = {artefact.path for artefact in (*plan(reading.editions, EVERYTHING), *dated)} - {artefact.path for artefact in wanted}
-    return tuple(item for item in former if item.entry.artefact.path in still and item.intact(request.output))
+    still = {artefact.path for artefact in possible} - {artefact.path for artefact in wanted}
+    return tuple(item for item in former if item.entry.artefact.path in still and item.intact(folder))
 
 
 def _still_right(
-    request: Request, reading: Reading, wanted: tuple[Artefact, ...], keys: Keys, cache: Cache
+    former: Sequence[Built],
+    possible: Sequence[Artefact],
+    wanted: Sequence[Artefact],
+    keys: Keys,
+    cache: Cache,
+    source: Curriculum,
 ) -> tuple[Artefact, ...]:
     """What a former build made on demand and an unlimited one need not make again, since nothing in it has changed. What has
     changed is left out: it would be out of date. Packages are those that curriculum.yaml names and no others."""
-    if request.limited:
-        return ()
     paths = {artefact.path for artefact in wanted}
-    former = {artefact for item in read_former(request.output) if (artefact := item.entry.artefact).path not in paths}
-    planned = (*plan(reading.editions, EVERYTHING), *still_held(sorted(former), reading.editions))
-    still = [artefact for artefact in planned if artefact in former and artefact.kind not in (*SITES, *PACKAGES)]
-    able, _ = _with_fonts(tuple(still), next(iter(reading.editions.values())))
+    before = {artefact for item in former if (artefact := item.entry.artefact).path not in paths}
+    still = [artefact for artefact in possible if artefact in before and artefact.kind not in (*SITES, *PACKAGES)]
+    able, _ = _with_fonts(tuple(still), source)
     return tuple(artefact for artefact in able if cache.get(keys.job(artefact).key) is not None)
 
 
-def _gone(former: Sequence[Built], entries: Sequence[Entry], reading: Reading) -> tuple[Artefact, ...]:
+def _gone(former: Sequence[Built], entries: Sequence[Entry], planned: Sequence[Artefact]) -> tuple[Artefact, ...]:
     """What was made on demand and is not there any more, although the curriculum still has it."""
     now = {entry.artefact.path for entry in entries}
-    possible = {artefact.path for artefact in plan(reading.editions, EVERYTHING) if artefact.kind not in PACKAGES}
+    possible = {artefact.path for artefact in planned if artefact.kind not in PACKAGES}
     before = (item.entry.artefact for item in former)
     return tuple(item for item in before if item.path not in now and (item.path in possible or item.deck in possible))
 
 
 def _make(
     wanted: tuple[Artefact, ...],
+    possible: Sequence[Artefact],
     keys: Keys,
     reading: Reading,
     cache: Cache,
@@ -147,13 +150,19 @@ def _make(
         return tuple(built(artefact, found[artefact.path]) for artefact in wanted), len(workshop.new), ()
     wanted = with_pdfs(wanted)
     workshop = Workshop(keys, context, processes=request.jobs, total=len(wanted), progress=progress)
-    drawn = make_drawn(wanted, plan(reading.editions, EVERYTHING), workshop)
+    drawn = make_drawn(wanted, possible, workshop)
     made = tuple(built(artefact, files) for artefact, files in drawn.files)
     return made, sum(artefact.path in workshop.new for artefact, _ in drawn.files), drawn.findings
 
 
 def _write(
-    parts: Sequence[tuple[Built, Callable[[Stored], bytes]]], reading: Reading, output: Output, commit: str, *, threads: int
+    parts: Sequence[tuple[Built, Callable[[Stored], bytes]]],
+    reading: Reading,
+    output: Output,
+    commit: str,
+    former: tuple[Built, ...],
+    *,
+    threads: int,
 ) -> tuple[tuple[Entry, ...], int]:
     """Fill the staging folder: artefacts, zips of them, catalogue, ``build.json``, ``SHA256SUMS``. Says how many zips are new."""
     files = [(file, bytes_of) for item, bytes_of in parts for file in item.files]
@@ -162,7 +171,7 @@ def _write(
         for _ in pool.map(lambda found: output.write(found[0].path, found[1](found[0])), files):
             pass
     made = [item for item, _ in parts]
-    zips, packed = write_bundles(made, reading.editions, output, read_former(output.folder), threads=threads)
+    zips, packed = write_bundles(made, reading.editions, output, former, threads=threads)
     digests = {file.path: file.sha256 for item in (*made, *zips) for file in item.files}
     entries = tuple(sorted(item.entry for item in (*made, *zips)))
     source = next(iter(reading.editions.values()))

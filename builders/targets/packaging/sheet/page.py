@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from html import escape
 from pathlib import Path
 
 from builders.rendering.languages import language
+from builders.rendering.standalone import head
 from builders.targets.packaging.sheet.parts import Cell, Grid, Note, Pairs, Part, Points, Section, Sheet, Steps
 
-# Nothing is fetched and nothing runs. The empty icon keeps a browser from asking the server for one.
-_HEAD = """<!doctype html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-"""
+_STYLES = Path(__file__).parent / "sheet.css"
 _TYPED, _LABEL = re.compile("`([^`]+)`"), re.compile("“([^”]+)”")
 
 
 def page(sheet: Sheet) -> bytes:
-    title = escape(f"{sheet.title.text} – {sheet.kind}", quote=False)
-    head = _HEAD.format(lang=language(sheet.language).tag, title=title, style=_style())
+    opening = head(sheet.language, title=f"{sheet.title.text} – {sheet.kind}", styles=_STYLES)
     top = [
         f'<p class="kind">{_inline(sheet.kind)}</p>',
         f"<h1{_lang(sheet.title)}>{_inline(sheet.title.text)}</h1>",
@@ -37,7 +23,7 @@ def page(sheet: Sheet) -> bytes:
     ]
     header = "<header>\n" + "\n".join(top) + "\n</header>\n"
     main = "<main>\n" + "\n".join(_section(section) for section in sheet.sections) + "\n</main>\n"
-    return f"{head}<body>\n{header}{main}</body>\n</html>\n".encode()
+    return f"{opening}<body>\n{header}{main}</body>\n</html>\n".encode()
 
 
 def _section(section: Section) -> str:
@@ -96,9 +82,3 @@ def _inline(text: str) -> str:
     """What is typed is code; what stands on a button is in English, in every sheet."""
     html = _TYPED.sub(r"<code>\1</code>", escape(text, quote=False))
     return _LABEL.sub(r'<b lang="en">“\1”</b>', html)
-
-
-@cache
-def _style() -> str:
-    """The one style sheet, with the line ends of every other machine."""
-    return (Path(__file__).parent / "sheet.css").read_bytes().replace(b"\r\n", b"\n").decode()
